@@ -1,0 +1,55 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.CommandEvent;
+import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.state.RobotState;
+import java.util.function.Consumer;
+
+/**
+ * A running robot as the rest of the program sees it: commands in, snapshots and events out.
+ * Every method may be called from any thread and never blocks on the control thread.
+ */
+public interface RobotControl {
+
+  /** The newest snapshot. */
+  RobotState state();
+
+  /** The loop clock, nanoseconds; {@link RobotState#timeNs()} is on it. */
+  long nowNs();
+
+  /**
+   * Hands a command to the loop.
+   *
+   * @param command the command; a {@link Command.SetTarget} goes to the stream instead
+   * @param origin who sends it
+   * @return its future outcome and, for a move, its future end; both complete on the dispatcher's thread
+   */
+  Submission submit(Command command, Origin origin);
+
+  /**
+   * Lays a target over the stream's slot; the newest value of each part wins at the next cycle.
+   *
+   * @param target the target
+   * @param origin who sends it
+   * @return refused when the newest snapshot shows that streams are refused now (a move runs, emergency
+   *     stop, motors off), else executed. What the limits did to a stream is in the snapshots.
+   */
+  Outcome stream(Command.SetTarget target, Origin origin);
+
+  /**
+   * Watches commands and moves. Called on the dispatcher's thread, in order; must return quickly.
+   *
+   * @param listener told of every event from now on
+   * @return ends the watching
+   */
+  Registration watch(Consumer<CommandEvent> listener);
+
+  /** Something that can be ended once. */
+  @FunctionalInterface
+  interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.reachystudio.protocol.command;
+
+import dev.reachystudio.protocol.state.MoveKind;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happened to commands and moves, for whoever watches: event sockets, the studio's command list, logs. */
+public sealed interface CommandEvent {
+
+  /** Wall-clock time of the event. */
+  Instant at();
+
+  /** Who sent the command. */
+  Origin origin();
+
+  /**
+   * A command was decided.
+   *
+   * @param at wall-clock time
+   * @param origin who sent it
+   * @param command the command
+   * @param outcome what became of it
+   */
+  record Decided(Instant at, Origin origin, Command command, Outcome outcome)
+      implements CommandEvent {}
+
+  /**
+   * A move started.
+   *
+   * @param at wall-clock time
+   * @param origin who asked for it
+   * @param moveId the move
+   * @param kind what kind of move
+   * @param name name for people
+   */
+  record MoveStarted(Instant at, Origin origin, UUID moveId, MoveKind kind, String name)
+      implements CommandEvent {}
+
+  /**
+   * A move ended.
+   *
+   * @param at wall-clock time
+   * @param origin who asked for it
+   * @param moveId the move
+   * @param kind what kind of move
+   * @param name name for people
+   * @param end how it ended
+   */
+  record MoveEnded(
+      Instant at, Origin origin, UUID moveId, MoveKind kind, String name, MoveEnd end)
+      implements CommandEvent {}
+}

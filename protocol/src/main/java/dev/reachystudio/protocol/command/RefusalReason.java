@@ -1,0 +1,34 @@
+package dev.reachystudio.protocol.command;
+
+/** Why a command was refused. */
+public enum RefusalReason {
+  /** The emergency stop is engaged. */
+  EMERGENCY_STOP("emergency_stop"),
+  /** An exclusive move runs. */
+  MOVE_RUNNING("move_running"),
+  /** The target has no solution and the command said strict. */
+  UNREACHABLE("unreachable"),
+  /** The motors are off or not in position control. */
+  MOTORS_OFF("motors_off"),
+  /** No move has this id. */
+  UNKNOWN_MOVE("unknown_move"),
+  /** The command queue is full. */
+  QUEUE_FULL("queue_full"),
+  /** The robot or this backend cannot do it. */
+  UNSUPPORTED("unsupported"),
+  /** A value is wrong. */
+  INVALID("invalid"),
+  /** The control loop does not run, or the robot has a fault. */
+  NOT_RUNNING("not_running");
+
+  private final String wireName;
+
+  RefusalReason(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** Name on every wire. */
+  public String wireName() {
+    return wireName;
+  }
+}

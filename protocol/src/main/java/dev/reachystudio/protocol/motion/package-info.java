@@ -1,0 +1,5 @@
+/** Recorded movements as data. */
+@NullMarked
+package dev.reachystudio.protocol.motion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.reachystudio.protocol.value;
+
+/** The nine motors, in the order of the wire: seven head joints, then the antennas right and left. */
+public enum Motor {
+  BODY_ROTATION("body_rotation", 10),
+  STEWART_1("stewart_1", 11),
+  STEWART_2("stewart_2", 12),
+  STEWART_3("stewart_3", 13),
+  STEWART_4("stewart_4", 14),
+  STEWART_5("stewart_5", 15),
+  STEWART_6("stewart_6", 16),
+  RIGHT_ANTENNA("right_antenna", 17),
+  LEFT_ANTENNA("left_antenna", 18);
+
+  /** Number of motors. */
+  public static final int COUNT = 9;
+
+  private final String wireName;
+  private final int busId;
+
+  Motor(String wireName, int busId) {
+    this.wireName = wireName;
+    this.busId = busId;
+  }
+
+  /** Name on every wire. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** Id on the motor bus. */
+  public int busId() {
+    return busId;
+  }
+}

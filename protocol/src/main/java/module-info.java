@@ -1,0 +1,9 @@
+/** The language of the studio: values, commands, outcomes, states and their JSON. No behaviour. */
+module dev.reachystudio.protocol {
+  requires static transitive org.jspecify;
+
+  exports dev.reachystudio.protocol.value;
+  exports dev.reachystudio.protocol.command;
+  exports dev.reachystudio.protocol.state;
+  exports dev.reachystudio.protocol.motion;
+}
