@@ -1,0 +1,18 @@
+/** The desktop application, and the command line that starts everything. */
+module dev.reachystudio.app.studio {
+  requires static org.jspecify;
+  requires dev.reachystudio.app.daemon;
+  requires dev.reachystudio.render.view;
+  requires atlantafx.base;
+  requires bento.fx;
+  requires info.picocli;
+  requires javafx.controls;
+  requires org.controlsfx.controls;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.materialdesign2;
+  requires org.slf4j;
+
+  opens dev.reachystudio.app.studio;
+
+  exports dev.reachystudio.app.studio;
+}

@@ -1,0 +1,7 @@
+/**
+ * Facts and data of the robot: numbers, motor table, description, moves. Depends on nothing of
+ * ours.
+ */
+module dev.reachystudio.assets {
+  requires static org.jspecify;
+}

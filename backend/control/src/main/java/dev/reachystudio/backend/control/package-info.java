@@ -1,0 +1,5 @@
+/** The real-time core. */
+@NullMarked
+package dev.reachystudio.backend.control;
+
+import org.jspecify.annotations.NullMarked;

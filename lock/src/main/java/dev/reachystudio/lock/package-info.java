@@ -1,0 +1,5 @@
+/** Which managed app or session holds the robot. */
+@NullMarked
+package dev.reachystudio.lock;
+
+import org.jspecify.annotations.NullMarked;

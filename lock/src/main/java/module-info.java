@@ -1,0 +1,4 @@
+/** Which managed app or session holds the robot. Depends on nothing of ours. */
+module dev.reachystudio.lock {
+  requires static org.jspecify;
+}
