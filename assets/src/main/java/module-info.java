@@ -4,4 +4,6 @@
  */
 module dev.reachystudio.assets {
   requires static org.jspecify;
+
+  exports dev.reachystudio.assets.moves;
 }

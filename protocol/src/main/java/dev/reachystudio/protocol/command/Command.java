@@ -8,7 +8,10 @@ import dev.reachystudio.protocol.value.TimeLaw;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everything the control loop can be asked. Values only; the loop decides and answers with an {@link Outcome}. */
+/**
+ * Everything the control loop can be asked. Values only; the loop decides and answers with an
+ * {@link Outcome}.
+ */
 public sealed interface Command {
 
   /** A command that starts a move, and can be stopped by its id. */
@@ -49,12 +52,11 @@ public sealed interface Command {
    *
    * @param moveId identity of the move
    * @param motion what to play
-   * @param initialGotoDurationNs time to travel to the first sample, nanoseconds; 0 jumps, through the
-   *     speed limits
+   * @param initialGotoDurationNs time to travel to the first sample, nanoseconds; 0 jumps, through
+   *     the speed limits
    * @param replace take over from a running exclusive move
    */
-  record PlayMove(
-      UUID moveId, RecordedMotion motion, long initialGotoDurationNs, boolean replace)
+  record PlayMove(UUID moveId, RecordedMotion motion, long initialGotoDurationNs, boolean replace)
       implements StartsMove {}
 
   /**
@@ -73,7 +75,8 @@ public sealed interface Command {
   record GoToSleep(UUID moveId) implements StartsMove {}
 
   /**
-   * Bring the robot to sleep from whatever state: torque on with pinned targets, neutral, then sleep. Always wins.
+   * Bring the robot to sleep from whatever state: torque on with pinned targets, neutral, then
+   * sleep. Always wins.
    *
    * @param moveId identity of the move
    */

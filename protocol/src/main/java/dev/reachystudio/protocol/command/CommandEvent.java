@@ -4,7 +4,10 @@ import dev.reachystudio.protocol.state.MoveKind;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happened to commands and moves, for whoever watches: event sockets, the studio's command list, logs. */
+/**
+ * What happened to commands and moves, for whoever watches: event sockets, the studio's command
+ * list, logs.
+ */
 public sealed interface CommandEvent {
 
   /** Wall-clock time of the event. */
@@ -46,7 +49,6 @@ public sealed interface CommandEvent {
    * @param name name for people
    * @param end how it ended
    */
-  record MoveEnded(
-      Instant at, Origin origin, UUID moveId, MoveKind kind, String name, MoveEnd end)
+  record MoveEnded(Instant at, Origin origin, UUID moveId, MoveKind kind, String name, MoveEnd end)
       implements CommandEvent {}
 }

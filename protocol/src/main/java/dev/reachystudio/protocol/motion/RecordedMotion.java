@@ -18,7 +18,8 @@ public record RecordedMotion(
     String name, String description, @Nullable String soundName, List<Sample> samples) {
 
   /**
-   * @throws IllegalArgumentException without samples, or if a time is not finite or less than the one before
+   * @throws IllegalArgumentException without samples, or if a time is not finite or less than the
+   *     one before
    */
   public RecordedMotion {
     samples = List.copyOf(samples);

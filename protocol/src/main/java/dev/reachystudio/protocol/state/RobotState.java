@@ -4,13 +4,14 @@ import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
 
 /**
- * The one snapshot the control loop publishes each cycle; everything that shows, streams or records the robot reads it.
+ * The one snapshot the control loop publishes each cycle; everything that shows, streams or records
+ * the robot reads it.
  *
  * @param sequence number of the cycle, from 1
  * @param timeNs loop clock of the cycle, nanoseconds (monotonic, arbitrary origin)
  * @param measured where the robot is: measured joints and their forward kinematics
- * @param requested where it was asked to be this cycle, before limits (a pose asked for with joints is their
- *     forward kinematics)
+ * @param requested where it was asked to be this cycle, before limits (a pose asked for with joints
+ *     is their forward kinematics)
  * @param target what was written to the motors, after limits
  * @param motorMode mode of the motors
  * @param automaticBodyYaw whether the body follows the head

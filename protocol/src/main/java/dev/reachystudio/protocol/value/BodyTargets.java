@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target for some or all parts of the robot; an absent part is not asked for.
  *
- * <p>The head is asked for as a pose or as joints, not both. Head joints name the body yaw too, so they
- * exclude it.
+ * <p>The head is asked for as a pose or as joints, not both. Head joints name the body yaw too, so
+ * they exclude it.
  *
  * @param head head pose, {@code worldFromHead}
  * @param headJoints head joints, applied without inverse kinematics
@@ -64,7 +64,8 @@ public record BodyTargets(
 
   /**
    * These targets with the parts of a newer one laid over them, part by part. A newer head pose
-   * replaces older head joints and keeps their body yaw as the wish; newer joints replace head and body yaw.
+   * replaces older head joints and keeps their body yaw as the wish; newer joints replace head and
+   * body yaw.
    */
   public BodyTargets overlaidBy(BodyTargets newer) {
     Antennas mergedAntennas = newer.antennas != null ? newer.antennas : antennas;

@@ -1,8 +1,8 @@
 package dev.reachystudio.protocol.value;
 
 /**
- * Angles of the seven motors that move the head, radians, in the order of the wire:
- * {@code [body_yaw, stewart_1 … stewart_6]}. A leg without a solution is NaN.
+ * Angles of the seven motors that move the head, radians, in the order of the wire: {@code
+ * [body_yaw, stewart_1 … stewart_6]}. A leg without a solution is NaN.
  *
  * @param bodyYawRad rotation of the body about z
  * @param leg1Rad arm of leg 1
@@ -34,7 +34,12 @@ public record HeadJoints(
       throw new IllegalArgumentException("head joints are 7 numbers, not " + anglesRad.length);
     }
     return new HeadJoints(
-        anglesRad[0], anglesRad[1], anglesRad[2], anglesRad[3], anglesRad[4], anglesRad[5],
+        anglesRad[0],
+        anglesRad[1],
+        anglesRad[2],
+        anglesRad[3],
+        anglesRad[4],
+        anglesRad[5],
         anglesRad[6]);
   }
 

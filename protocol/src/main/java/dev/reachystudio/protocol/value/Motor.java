@@ -1,6 +1,8 @@
 package dev.reachystudio.protocol.value;
 
-/** The nine motors, in the order of the wire: seven head joints, then the antennas right and left. */
+/**
+ * The nine motors, in the order of the wire: seven head joints, then the antennas right and left.
+ */
 public enum Motor {
   BODY_ROTATION("body_rotation", 10),
   STEWART_1("stewart_1", 11),

@@ -3,10 +3,10 @@ package dev.reachystudio.protocol.value;
 /**
  * A rigid transform, stored as the upper three rows of a homogeneous 4×4 matrix.
  *
- * <p>A <em>head pose</em> is {@code worldFromHead} in the world axes (x forward, y left, z up) with z measured
- * from 0.177 m above the foot, so that the neutral head is {@link #IDENTITY}. Rotation entries are
- * dimensionless, translations are metres. A pose makes no promise that its rotation is orthonormal:
- * whoever reads one from outside checks it.
+ * <p>A <em>head pose</em> is {@code worldFromHead} in the world axes (x forward, y left, z up) with
+ * z measured from 0.177 m above the foot, so that the neutral head is {@link #IDENTITY}. Rotation
+ * entries are dimensionless, translations are metres. A pose makes no promise that its rotation is
+ * orthonormal: whoever reads one from outside checks it.
  *
  * @param r00 rotation, row 0, column 0
  * @param r01 rotation, row 0, column 1
@@ -22,9 +22,18 @@ package dev.reachystudio.protocol.value;
  * @param zM translation along z, metres
  */
 public record Pose(
-    double r00, double r01, double r02, double xM,
-    double r10, double r11, double r12, double yM,
-    double r20, double r21, double r22, double zM) {
+    double r00,
+    double r01,
+    double r02,
+    double xM,
+    double r10,
+    double r11,
+    double r12,
+    double yM,
+    double r20,
+    double r21,
+    double r22,
+    double zM) {
 
   /** The neutral head: no rotation, no translation. */
   public static final Pose IDENTITY = new Pose(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0);
@@ -51,9 +60,18 @@ public record Pose(
     double cy = Math.cos(yawRad);
     double sy = Math.sin(yawRad);
     return new Pose(
-        cy * cp, cy * sp * sr - sy * cr, cy * sp * cr + sy * sr, xM,
-        sy * cp, sy * sp * sr + cy * cr, sy * sp * cr - cy * sr, yM,
-        -sp, cp * sr, cp * cr, zM);
+        cy * cp,
+        cy * sp * sr - sy * cr,
+        cy * sp * cr + sy * sr,
+        xM,
+        sy * cp,
+        sy * sp * sr + cy * cr,
+        sy * sp * cr - cy * sr,
+        yM,
+        -sp,
+        cp * sr,
+        cp * cr,
+        zM);
   }
 
   /**
