@@ -1,5 +1,8 @@
 package dev.reachystudio.assets.moves;
 
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * What a track animates. Angles are keyed in degrees and lengths in millimetres, as animators
  * think.
@@ -22,5 +25,10 @@ enum Channel {
       case LEFT_DEG -> 10;
       default -> 0;
     };
+  }
+
+  /** This channel's entry of a map that has one for every channel. */
+  <V> V of(Map<Channel, V> values) {
+    return Objects.requireNonNull(values.get(this));
   }
 }

@@ -45,7 +45,7 @@ final class Choreography {
    * @param timesAndValues time, value, time, value …, times ascending
    */
   Choreography key(Channel channel, double... timesAndValues) {
-    List<Key> track = tracks.get(channel);
+    List<Key> track = channel.of(tracks);
     for (int i = 0; i < timesAndValues.length; i += 2) {
       track.add(new Key(timesAndValues[i], timesAndValues[i + 1]));
     }
@@ -63,7 +63,7 @@ final class Choreography {
 
   /** Keyed value of a channel, with minimum-jerk easing from key to key. */
   double value(Channel channel, double timeS) {
-    List<Key> track = tracks.get(channel);
+    List<Key> track = channel.of(tracks);
     Key from = track.getFirst();
     for (Key to : track) {
       if (timeS < to.timeS()) {

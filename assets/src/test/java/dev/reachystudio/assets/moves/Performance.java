@@ -32,13 +32,15 @@ final class Performance {
   Performance(Choreography choreography) {
     this.choreography = choreography;
     for (Channel channel : Channel.values()) {
-      boolean antenna = channel == Channel.RIGHT_DEG || channel == Channel.LEFT_DEG;
-      springs.put(
-          channel,
-          antenna
-              ? new Spring(2.6, 0.32, channel.neutral())
-              : new Spring(3.6, 0.72, channel.neutral()));
+      springs.put(channel, spring(channel));
     }
+  }
+
+  private static Spring spring(Channel channel) {
+    return switch (channel) {
+      case RIGHT_DEG, LEFT_DEG -> new Spring(2.6, 0.32, channel.neutral());
+      default -> new Spring(3.6, 0.72, channel.neutral());
+    };
   }
 
   /** The file's text. */
@@ -65,10 +67,10 @@ final class Performance {
 
   private Map<Channel, Double> frame(double timeS, double stepS) {
     Map<Channel, Double> frame = new EnumMap<>(Channel.class);
-    double whip = PITCH_SWING_S * springs.get(Channel.PITCH_DEG).velocity();
+    double whip = PITCH_SWING_S * Channel.PITCH_DEG.of(springs).velocity();
     double sway =
         SIDE_SWING_S
-            * (springs.get(Channel.YAW_DEG).velocity() - springs.get(Channel.ROLL_DEG).velocity());
+            * (Channel.YAW_DEG.of(springs).velocity() - Channel.ROLL_DEG.of(springs).velocity());
     double settle = settle(timeS);
     for (Channel channel : Channel.values()) {
       double swing =
@@ -77,8 +79,7 @@ final class Performance {
             case RIGHT_DEG -> -whip + sway;
             default -> 0;
           };
-      double played =
-          springs.get(channel).follow(choreography.value(channel, timeS) + swing, stepS);
+      double played = channel.of(springs).follow(choreography.value(channel, timeS) + swing, stepS);
       frame.put(channel, played + settle * (channel.neutral() - played));
     }
     return frame;
@@ -90,9 +91,9 @@ final class Performance {
   }
 
   private static String sample(Map<Channel, Double> frame) {
-    double roll = Math.toRadians(frame.get(Channel.ROLL_DEG));
-    double pitch = Math.toRadians(frame.get(Channel.PITCH_DEG));
-    double yaw = Math.toRadians(frame.get(Channel.YAW_DEG));
+    double roll = Math.toRadians(Channel.ROLL_DEG.of(frame));
+    double pitch = Math.toRadians(Channel.PITCH_DEG.of(frame));
+    double yaw = Math.toRadians(Channel.YAW_DEG.of(frame));
     double cr = Math.cos(roll);
     double sr = Math.sin(roll);
     double cp = Math.cos(pitch);
@@ -105,13 +106,13 @@ final class Performance {
             row(sy * cp, sy * sp * sr + cy * cr, sy * sp * cr - cy * sr, mm(frame, Channel.Y_MM)),
             row(-sp, cp * sr, cp * cr, mm(frame, Channel.Z_MM)),
             row(
-                Math.toRadians(frame.get(Channel.RIGHT_DEG)),
-                Math.toRadians(frame.get(Channel.LEFT_DEG))),
-            number(Math.toRadians(frame.get(Channel.BODY_DEG))));
+                Math.toRadians(Channel.RIGHT_DEG.of(frame)),
+                Math.toRadians(Channel.LEFT_DEG.of(frame))),
+            number(Math.toRadians(Channel.BODY_DEG.of(frame))));
   }
 
   private static double mm(Map<Channel, Double> frame, Channel channel) {
-    return frame.get(channel) / 1000;
+    return channel.of(frame) / 1000;
   }
 
   private static String row(double... values) {
