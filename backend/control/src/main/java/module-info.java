@@ -3,4 +3,6 @@ module dev.reachystudio.backend.control {
   requires static org.jspecify;
   requires transitive dev.reachystudio.assets;
   requires transitive dev.reachystudio.protocol;
+
+  exports dev.reachystudio.backend.control.thread;
 }

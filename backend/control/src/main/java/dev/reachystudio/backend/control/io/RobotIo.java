@@ -6,9 +6,9 @@ import dev.reachystudio.protocol.value.MotorMode;
  * The hardware boundary. The control loop reads all inputs through {@link #read} and commands all
  * motors through {@link #write}; nothing else of a robot reaches it.
  *
- * <p>Lifecycle: CLOSED → {@link #open} → OPEN (readable, torque as found, nothing written) → first {@link #mode}
- * or {@link #write} → ACTIVE → {@link #close} → CLOSED. From any state a device fault leads to FAULTED, which the
- * backend leaves by itself when the device is back.
+ * <p>Lifecycle: CLOSED → {@link #open} → OPEN (readable, torque as found, nothing written) → first
+ * {@link #mode} or {@link #write} → ACTIVE → {@link #close} → CLOSED. From any state a device fault
+ * leads to FAULTED, which the backend leaves by itself when the device is back.
  *
  * <table>
  * <caption>What is allowed when</caption>
@@ -18,9 +18,9 @@ import dev.reachystudio.protocol.value.MotorMode;
  * <tr><td>FAULTED</td><td>IllegalStateException</td><td>last values, not fresh</td><td>ignored</td><td>yes</td></tr>
  * </table>
  *
- * <p>Threads: {@code open} and {@code close} by the owner; {@code read}, {@code write} and {@code mode} only
- * by the control thread, between open and close. These three never block, lock, log or touch a file or
- * socket; slow devices hand their samples over from a thread of their own.
+ * <p>Threads: {@code open} and {@code close} by the owner; {@code read}, {@code write} and {@code
+ * mode} only by the control thread, between open and close. These three never block, lock, log or
+ * touch a file or socket; slow devices hand their samples over from a thread of their own.
  */
 public interface RobotIo extends AutoCloseable {
 
@@ -59,8 +59,8 @@ public interface RobotIo extends AutoCloseable {
   void write(IoTargets targets, long nowNs);
 
   /**
-   * Changes the mode of all motors. When torque comes on, {@code pinned} is what the motors must hold at
-   * once, so nothing jumps.
+   * Changes the mode of all motors. When torque comes on, {@code pinned} is what the motors must
+   * hold at once, so nothing jumps.
    *
    * @param mode the new mode
    * @param pinned the measured pose to hold

@@ -8,8 +8,8 @@ import dev.reachystudio.protocol.state.RobotState;
 import java.util.function.Consumer;
 
 /**
- * A running robot as the rest of the program sees it: commands in, snapshots and events out.
- * Every method may be called from any thread and never blocks on the control thread.
+ * A running robot as the rest of the program sees it: commands in, snapshots and events out. Every
+ * method may be called from any thread and never blocks on the control thread.
  */
 public interface RobotControl {
 
@@ -24,7 +24,8 @@ public interface RobotControl {
    *
    * @param command the command; a {@link Command.SetTarget} goes to the stream instead
    * @param origin who sends it
-   * @return its future outcome and, for a move, its future end; both complete on the dispatcher's thread
+   * @return its future outcome and, for a move, its future end; both complete on the dispatcher's
+   *     thread
    */
   Submission submit(Command command, Origin origin);
 
@@ -33,8 +34,9 @@ public interface RobotControl {
    *
    * @param target the target
    * @param origin who sends it
-   * @return refused when the newest snapshot shows that streams are refused now (a move runs, emergency
-   *     stop, motors off), else executed. What the limits did to a stream is in the snapshots.
+   * @return refused when the newest snapshot shows that streams are refused now (a move runs,
+   *     emergency stop, motors off), else executed. What the limits did to a stream is in the
+   *     snapshots.
    */
   Outcome stream(Command.SetTarget target, Origin origin);
 

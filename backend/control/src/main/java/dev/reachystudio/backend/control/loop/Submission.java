@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * A command on its way.
  *
  * @param outcome completes when the loop has decided; never exceptionally
- * @param end for a move: completes when it has ended, also when it was refused (as failed); for anything else it
- *     completes together with the outcome
+ * @param end for a move: completes when it has ended, also when it was refused (as failed); for
+ *     anything else it completes together with the outcome
  */
 public record Submission(CompletableFuture<Outcome> outcome, CompletableFuture<MoveEnd> end) {}
