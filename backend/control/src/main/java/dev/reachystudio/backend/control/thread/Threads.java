@@ -21,6 +21,7 @@ public final class Threads {
    * @param name what a thread dump calls it
    * @param onBug hears of an exception that escaped {@code task}; the thread is over then
    */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint that costs nothing; nothing relies on it
   public static Thread realTime(String name, UncaughtExceptionHandler onBug, Runnable task) {
     return Thread.ofPlatform()
         .name(name)
