@@ -1,9 +1,12 @@
 /** The language of the studio: values, commands, outcomes, states and their JSON. No behaviour. */
 module dev.reachystudio.protocol {
   requires static transitive org.jspecify;
+  requires tools.jackson.core;
 
   exports dev.reachystudio.protocol.value;
   exports dev.reachystudio.protocol.command;
   exports dev.reachystudio.protocol.state;
+  exports dev.reachystudio.protocol.daemon;
+  exports dev.reachystudio.protocol.json.wire;
   exports dev.reachystudio.protocol.motion;
 }

@@ -8,4 +8,11 @@ module dev.reachystudio.app.daemon {
   requires io.helidon.webserver;
   requires io.helidon.webserver.websocket;
   requires org.slf4j;
+
+  exports dev.reachystudio.app.daemon;
+  exports dev.reachystudio.app.daemon.clients;
+  exports dev.reachystudio.app.daemon.jobs;
+  exports dev.reachystudio.app.daemon.lifecycle;
+  exports dev.reachystudio.app.daemon.logs;
+  exports dev.reachystudio.app.daemon.moves;
 }

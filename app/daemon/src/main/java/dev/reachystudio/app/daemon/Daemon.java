@@ -1,0 +1,222 @@
+package dev.reachystudio.app.daemon;
+
+import dev.reachystudio.app.daemon.clients.ClientActivity;
+import dev.reachystudio.app.daemon.clients.ClientRegistry;
+import dev.reachystudio.app.daemon.jobs.Job;
+import dev.reachystudio.app.daemon.jobs.JobRegistry;
+import dev.reachystudio.app.daemon.lifecycle.CloseStack;
+import dev.reachystudio.app.daemon.lifecycle.CommandEvents;
+import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
+import dev.reachystudio.app.daemon.logs.LogBuffer;
+import dev.reachystudio.app.daemon.moves.MoveLibrary;
+import dev.reachystudio.app.daemon.store.ConfigFolder;
+import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.backend.control.loop.RobotControl.Registration;
+import dev.reachystudio.backend.control.loop.Submission;
+import dev.reachystudio.lock.RobotAppLock;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.CommandEvent;
+import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.daemon.DaemonStatus;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The robot daemon: it owns the robot, its control loop and the servers. It survives its robot: a
+ * missing or faulty one is a state, never the end of the process. Every method may be called from
+ * any thread.
+ */
+public final class Daemon implements AutoCloseable {
+
+  /** How many log records are kept. */
+  private static final int LOG_CAPACITY = 2000;
+
+  private final DaemonSettings settings;
+  private final LogBuffer logs = new LogBuffer(LOG_CAPACITY);
+  private final JobRegistry jobs = new JobRegistry();
+  private final CommandEvents events = new CommandEvents();
+  private final ClientRegistry clients = new ClientRegistry(Clock.systemUTC());
+  private final MoveLibrary moves = new MoveLibrary();
+  private final CloseStack closing = new CloseStack();
+  private final RobotLifecycle lifecycle;
+  private final StatusReporter status;
+  private final RobotName robotName;
+  private final RobotAppLock lock = new RobotAppLock(Clock.systemUTC());
+
+  /**
+   * Makes a daemon; nothing is opened yet.
+   *
+   * @param settings what it is told
+   * @param robotIos makes the hardware boundary of a backend
+   * @param controls opens a robot and starts the control loop over it
+   */
+  public Daemon(DaemonSettings settings, RobotIoFactory robotIos, ControlFactory controls) {
+    this.settings = settings;
+    ConfigFolder folder = new ConfigFolder(settings.configFolder());
+    this.lifecycle =
+        new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);
+    this.robotName = new RobotName(folder, settings.robotName());
+    this.status = new StatusReporter(settings, lifecycle, robotName::get);
+  }
+
+  /**
+   * Binds HTTP, then starts the robot if so set; returns as soon as HTTP answers.
+   *
+   * @throws PortInUseException if the port is taken
+   * @throws IOException if the address cannot be bound
+   */
+  public void open() throws IOException {
+    closing.push(
+        "robot", Duration.ofSeconds(30), () -> lifecycle.shutDown(settings.goToSleepOnStop()));
+    if (settings.autostart()) {
+      lifecycle.start(settings.wakeUpOnStart());
+    }
+  }
+
+  /** Brings the robot to sleep if so set, closes it and all servers. */
+  @Override
+  public void close() throws CloseStack.CloseFailedException {
+    closing.close();
+  }
+
+  /** The daemon now. */
+  public DaemonStatus status() {
+    return status.now();
+  }
+
+  /**
+   * Starts the robot; nothing happens when it runs.
+   *
+   * @throws DaemonBusyException while another start, stop or restart is at work
+   */
+  public Job start(boolean wakeUp) {
+    return lifecycle.start(wakeUp);
+  }
+
+  /**
+   * Stops the robot; nothing happens when it is stopped.
+   *
+   * @throws DaemonBusyException while another start, stop or restart is at work
+   */
+  public Job stop(boolean goToSleep) {
+    return lifecycle.stop(goToSleep);
+  }
+
+  /**
+   * Restarts the robot with new objects; nothing happens when it is stopped.
+   *
+   * @throws DaemonBusyException while another start, stop or restart is at work
+   */
+  public Job restart() {
+    return lifecycle.restart();
+  }
+
+  /**
+   * Changes to another kind of robot.
+   *
+   * @throws DaemonBusyException while another start, stop or restart is at work
+   */
+  public Job switchBackend(BackendKind kind) {
+    return lifecycle.switchTo(kind);
+  }
+
+  /** The running robot; a new object after each restart. */
+  public Optional<RobotControl> robot() {
+    return Optional.ofNullable(lifecycle.control());
+  }
+
+  /** Which backend runs, or would be started. */
+  public BackendKind backend() {
+    return lifecycle.kind();
+  }
+
+  /**
+   * Hands a command to the robot; refused while none runs.
+   *
+   * @param command the command
+   * @param origin who sends it
+   */
+  public Submission submit(Command command, Origin origin) {
+    ClientActivity client = clients.client(origin, "");
+    client.commanded(CommandNames.of(command));
+    RobotControl control = lifecycle.control();
+    Submission submission;
+    if (command instanceof Command.EmergencyStop stop) {
+      submission = lifecycle.emergencyStop(stop, origin);
+    } else if (control == null) {
+      submission = lifecycle.refuse(command, origin);
+    } else {
+      submission = control.submit(command, origin);
+    }
+    var _ = submission.outcome().thenAccept(client::decided);
+    return submission;
+  }
+
+  /**
+   * Watches commands and moves of every robot that runs from now on; the watcher must return
+   * quickly.
+   */
+  public Registration watch(Consumer<CommandEvent> watcher) {
+    return events.watch(watcher);
+  }
+
+  /** Who is connected. */
+  public ClientRegistry clients() {
+    return clients;
+  }
+
+  /** The log. */
+  public LogBuffer logs() {
+    return logs;
+  }
+
+  /** The jobs. */
+  public JobRegistry jobs() {
+    return jobs;
+  }
+
+  /** Which managed app or session holds the robot. */
+  public RobotAppLock lock() {
+    return lock;
+  }
+
+  /** The robot's name. */
+  public RobotName robotName() {
+    return robotName;
+  }
+
+  /** Recorded moves. */
+  public MoveLibrary moves() {
+    return moves;
+  }
+
+  /** What the daemon was told. */
+  public DaemonSettings settings() {
+    return settings;
+  }
+
+  /** The address that is bound. */
+  public String host() {
+    return settings.host();
+  }
+
+  /** The port that is bound; −1 before {@link #open}. */
+  public int port() {
+    return settings.port();
+  }
+
+  /**
+   * Binds another address with the same port, closing the present one.
+   *
+   * @param host address or host name
+   * @throws IOException if it cannot be bound; the present one is bound again
+   */
+  public void rebind(String host) throws IOException {
+    if (!host.equals(settings.host())) {
+      throw new IOException("not bound: " + host);
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package dev.reachystudio.app.daemon;
+
+import dev.reachystudio.app.daemon.logs.LogLevel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the daemon is told at its start.
+ *
+ * @param host address to bind; {@code 127.0.0.1} keeps other machines out
+ * @param port port to bind; 0 chooses a free one
+ * @param backend which robot
+ * @param robotName name of the robot; a persisted rename wins
+ * @param wakeUpOnStart wake the robot up when the daemon starts
+ * @param goToSleepOnStop bring the robot to sleep when the daemon ends
+ * @param autostart start the robot when the daemon opens
+ * @param noMedia no camera and no sound
+ * @param headless a simulation shows no window
+ * @param wirelessVersion the daemon runs on the wireless robot
+ * @param desktopAppDaemon the daemon runs inside a desktop application
+ * @param updateRateHz cycles of the control loop per second
+ * @param healthCheckTimeout the daemon ends itself when no health check came for this long; null
+ *     never
+ * @param configFolder where names and other choices of the user are kept
+ * @param cacheFolder where downloads are kept
+ * @param logLevel least important level that is kept
+ * @param serialPort serial port of a real robot; null looks for it
+ * @param scene scene of a simulation
+ * @param studioVersion version of this program
+ */
+public record DaemonSettings(
+    String host,
+    int port,
+    BackendKind backend,
+    String robotName,
+    boolean wakeUpOnStart,
+    boolean goToSleepOnStop,
+    boolean autostart,
+    boolean noMedia,
+    boolean headless,
+    boolean wirelessVersion,
+    boolean desktopAppDaemon,
+    double updateRateHz,
+    @Nullable Duration healthCheckTimeout,
+    Path configFolder,
+    Path cacheFolder,
+    LogLevel logLevel,
+    @Nullable String serialPort,
+    String scene,
+    String studioVersion) {
+
+  /** The port every client of the robot looks at first. */
+  public static final int DEFAULT_PORT = 8000;
+
+  /**
+   * @throws IllegalArgumentException naming the setting, its value and what is allowed
+   */
+  public DaemonSettings {
+    require(port >= 0 && port <= 65535, "port", port, "0 to 65535");
+    require(updateRateHz >= 1 && updateRateHz <= 1000, "updateRateHz", updateRateHz, "1 to 1000");
+    require(!host.isBlank(), "host", host, "an address or a host name");
+    require(!robotName.isBlank(), "robotName", robotName, "1 to 64 characters");
+    require(robotName.length() <= 64, "robotName", robotName, "1 to 64 characters");
+  }
+
+  private static void require(boolean right, String name, Object value, String allowed) {
+    if (!right) {
+      throw new IllegalArgumentException(name + " is " + value + ", allowed is " + allowed);
+    }
+  }
+
+  /** Loopback only, the mockup robot, the usual port and the user's own folders. */
+  public static DaemonSettings defaults() {
+    return new Builder().build();
+  }
+
+  /** A builder that starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts from these settings. */
+  public Builder but() {
+    return new Builder(this);
+  }
+
+  /** Builds settings; every value has a default. */
+  public static final class Builder {
+    private String host = "127.0.0.1";
+    private int port = DEFAULT_PORT;
+    private BackendKind backend = BackendKind.MOCKUP;
+    private String robotName = "reachy_mini";
+    private boolean wakeUpOnStart = true;
+    private boolean goToSleepOnStop = true;
+    private boolean autostart = true;
+    private boolean noMedia = true;
+    private boolean headless;
+    private boolean wirelessVersion;
+    private boolean desktopAppDaemon;
+    private double updateRateHz = 100;
+    private @Nullable Duration healthCheckTimeout;
+    private Path configFolder = UserFolders.config();
+    private Path cacheFolder = UserFolders.cache();
+    private LogLevel logLevel = LogLevel.INFO;
+    private @Nullable String serialPort;
+    private String scene = "empty";
+    private String studioVersion = defaultStudioVersion();
+
+    Builder() {}
+
+    Builder(DaemonSettings from) {
+      host = from.host;
+      port = from.port;
+      backend = from.backend;
+      robotName = from.robotName;
+      wakeUpOnStart = from.wakeUpOnStart;
+      goToSleepOnStop = from.goToSleepOnStop;
+      autostart = from.autostart;
+      noMedia = from.noMedia;
+      headless = from.headless;
+      wirelessVersion = from.wirelessVersion;
+      desktopAppDaemon = from.desktopAppDaemon;
+      updateRateHz = from.updateRateHz;
+      healthCheckTimeout = from.healthCheckTimeout;
+      configFolder = from.configFolder;
+      cacheFolder = from.cacheFolder;
+      logLevel = from.logLevel;
+      serialPort = from.serialPort;
+      scene = from.scene;
+      studioVersion = from.studioVersion;
+    }
+
+    public Builder host(String value) {
+      host = value;
+      return this;
+    }
+
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    public Builder backend(BackendKind value) {
+      backend = value;
+      return this;
+    }
+
+    public Builder robotName(String value) {
+      robotName = value;
+      return this;
+    }
+
+    public Builder wakeUpOnStart(boolean value) {
+      wakeUpOnStart = value;
+      return this;
+    }
+
+    public Builder goToSleepOnStop(boolean value) {
+      goToSleepOnStop = value;
+      return this;
+    }
+
+    public Builder autostart(boolean value) {
+      autostart = value;
+      return this;
+    }
+
+    public Builder noMedia(boolean value) {
+      noMedia = value;
+      return this;
+    }
+
+    public Builder headless(boolean value) {
+      headless = value;
+      return this;
+    }
+
+    public Builder wirelessVersion(boolean value) {
+      wirelessVersion = value;
+      return this;
+    }
+
+    public Builder desktopAppDaemon(boolean value) {
+      desktopAppDaemon = value;
+      return this;
+    }
+
+    public Builder updateRateHz(double value) {
+      updateRateHz = value;
+      return this;
+    }
+
+    public Builder healthCheckTimeout(@Nullable Duration value) {
+      healthCheckTimeout = value;
+      return this;
+    }
+
+    public Builder configFolder(Path value) {
+      configFolder = value;
+      return this;
+    }
+
+    public Builder cacheFolder(Path value) {
+      cacheFolder = value;
+      return this;
+    }
+
+    public Builder logLevel(LogLevel value) {
+      logLevel = value;
+      return this;
+    }
+
+    public Builder serialPort(@Nullable String value) {
+      serialPort = value;
+      return this;
+    }
+
+    public Builder scene(String value) {
+      scene = value;
+      return this;
+    }
+
+    public Builder studioVersion(String value) {
+      studioVersion = value;
+      return this;
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws IllegalArgumentException naming the setting, its value and what is allowed
+     */
+    public DaemonSettings build() {
+      return new DaemonSettings(
+          host,
+          port,
+          backend,
+          robotName,
+          wakeUpOnStart,
+          goToSleepOnStop,
+          autostart,
+          noMedia,
+          headless,
+          wirelessVersion,
+          desktopAppDaemon,
+          updateRateHz,
+          healthCheckTimeout,
+          configFolder,
+          cacheFolder,
+          logLevel,
+          serialPort,
+          scene,
+          studioVersion);
+    }
+
+    private static String defaultStudioVersion() {
+      return Objects.requireNonNullElse(
+          DaemonSettings.class.getPackage().getImplementationVersion(), "development");
+    }
+  }
+
+  /** The folders each system keeps for a program of a user. */
+  private static final class UserFolders {
+    private static final String NAME = "reachy-studio";
+
+    private UserFolders() {}
+
+    static Path config() {
+      return folder("XDG_CONFIG_HOME", ".config", "Library/Application Support", "APPDATA");
+    }
+
+    static Path cache() {
+      return folder("XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA");
+    }
+
+    private static Path folder(String xdg, String unix, String mac, String windows) {
+      Path home = Path.of(System.getProperty("user.home", "."));
+      String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+      if (system.contains("win")) {
+        String value = System.getenv(windows);
+        return (value == null ? home : Path.of(value)).resolve(NAME);
+      }
+      if (system.contains("mac")) {
+        return home.resolve(mac).resolve(NAME);
+      }
+      String value = System.getenv(xdg);
+      return (value == null || value.isBlank() ? home.resolve(unix) : Path.of(value)).resolve(NAME);
+    }
+  }
+}

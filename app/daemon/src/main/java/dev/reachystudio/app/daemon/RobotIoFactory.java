@@ -1,0 +1,16 @@
+package dev.reachystudio.app.daemon;
+
+import dev.reachystudio.backend.control.io.RobotIo;
+
+/** Makes the hardware boundary of a backend; the composition root knows them all. */
+@FunctionalInterface
+public interface RobotIoFactory {
+
+  /**
+   * Makes a new, closed {@link RobotIo}.
+   *
+   * @param kind which backend
+   * @throws BackendUnavailableException if this kind is not possible here
+   */
+  RobotIo create(BackendKind kind) throws BackendUnavailableException;
+}

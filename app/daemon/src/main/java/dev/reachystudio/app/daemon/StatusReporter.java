@@ -1,0 +1,108 @@
+package dev.reachystudio.app.daemon;
+
+import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
+import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.protocol.daemon.DaemonState;
+import dev.reachystudio.protocol.daemon.DaemonStatus;
+import dev.reachystudio.protocol.daemon.DaemonStatus.BackendStatus;
+import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
+import dev.reachystudio.protocol.state.BodyState;
+import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.RobotState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the status together from the lifecycle and the newest snapshot. Any thread. */
+final class StatusReporter {
+
+  /** The reference's version whose wire is spoken; clients warn when it differs from theirs. */
+  static final String COMPATIBLE_VERSION = "1.12.0";
+
+  private final DaemonSettings settings;
+  private final RobotLifecycle lifecycle;
+  private final Supplier<String> robotName;
+  private final long openedNs = System.nanoTime();
+
+  StatusReporter(DaemonSettings settings, RobotLifecycle lifecycle, Supplier<String> robotName) {
+    this.settings = settings;
+    this.lifecycle = lifecycle;
+    this.robotName = robotName;
+  }
+
+  DaemonStatus now() {
+    RobotControl control = lifecycle.control();
+    RobotState robot = control == null ? null : control.state();
+    Fault loss = robot == null ? null : loss(robot);
+    String error = loss != null ? loss.text() : lifecycle.error();
+    DaemonState state = lifecycle.state();
+    if (state == DaemonState.RUNNING && loss != null) {
+      state = DaemonState.ERROR;
+    }
+    BackendKind kind = lifecycle.kind();
+    boolean started = lifecycle.everStarted();
+    return new DaemonStatus(
+        robotName.get(),
+        state,
+        settings.wirelessVersion(),
+        settings.desktopAppDaemon(),
+        started ? Boolean.valueOf(kind == BackendKind.MUJOCO) : null,
+        started ? Boolean.valueOf(kind == BackendKind.MOCKUP) : null,
+        settings.noMedia(),
+        false,
+        control == null || robot == null ? null : backend(control, robot, kind, loss),
+        error,
+        COMPATIBLE_VERSION,
+        settings.studioVersion(),
+        null,
+        (System.nanoTime() - openedNs) / 1e9,
+        robot != null && robot.connected(),
+        lifecycle.emergencyStop(),
+        control == null || robot == null ? List.of() : faults(control, robot));
+  }
+
+  private static @Nullable Fault loss(RobotState robot) {
+    for (Fault fault : robot.faults()) {
+      if (fault.kind() == Fault.Kind.BUS_SILENT || fault.kind() == Fault.Kind.UNPLUGGED) {
+        return fault;
+      }
+    }
+    return null;
+  }
+
+  private static BackendStatus backend(
+      RobotControl control, RobotState robot, BackendKind kind, @Nullable Fault loss) {
+    return new BackendStatus(
+        kind.statusKind(),
+        robot.motorMode(),
+        loss == null ? null : loss.text(),
+        true,
+        robot.sequence() == 0 ? null : wallClock(control, robot.timeNs()),
+        positions(robot.measured()),
+        robot.loop());
+  }
+
+  private static List<Double> positions(BodyState body) {
+    List<Double> positionsRad = new ArrayList<>();
+    for (double angleRad : body.headJoints().toArray()) {
+      positionsRad.add(angleRad);
+    }
+    positionsRad.add(body.antennas().rightRad());
+    positionsRad.add(body.antennas().leftRad());
+    return positionsRad;
+  }
+
+  private static List<FaultReport> faults(RobotControl control, RobotState robot) {
+    List<FaultReport> reports = new ArrayList<>();
+    for (Fault fault : robot.faults()) {
+      reports.add(new FaultReport(fault, wallClock(control, fault.sinceNs())));
+    }
+    return reports;
+  }
+
+  private static Instant wallClock(RobotControl control, long loopNs) {
+    return Instant.now().minusNanos(control.nowNs() - loopNs);
+  }
+}

@@ -1,0 +1,5 @@
+/** Long work with progress that clients can follow. */
+@NullMarked
+package dev.reachystudio.app.daemon.jobs;
+
+import org.jspecify.annotations.NullMarked;

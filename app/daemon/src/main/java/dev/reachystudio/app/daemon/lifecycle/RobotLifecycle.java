@@ -1,0 +1,345 @@
+package dev.reachystudio.app.daemon.lifecycle;
+
+import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.daemon.BackendUnavailableException;
+import dev.reachystudio.app.daemon.ControlFactory;
+import dev.reachystudio.app.daemon.DaemonBusyException;
+import dev.reachystudio.app.daemon.RobotIoFactory;
+import dev.reachystudio.app.daemon.jobs.Job;
+import dev.reachystudio.app.daemon.jobs.JobRegistry;
+import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
+import dev.reachystudio.app.daemon.store.ConfigFolder;
+import dev.reachystudio.backend.control.io.RobotIoException;
+import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.backend.control.loop.RobotControl.Registration;
+import dev.reachystudio.backend.control.loop.Submission;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Command.StopTorque;
+import dev.reachystudio.protocol.command.CommandEvent;
+import dev.reachystudio.protocol.command.MoveEnd;
+import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.daemon.DaemonState;
+import dev.reachystudio.protocol.state.EmergencyStopState;
+import dev.reachystudio.protocol.value.MotorMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts, stops and restarts the robot, one at a time, as jobs. A robot that cannot be opened is
+ * the state error with its reason, never the end of the process. Any thread.
+ */
+public final class RobotLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(RobotLifecycle.class);
+
+  /** Longer than the longest sleep sequence (6 s) with its way to neutral. */
+  private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(20);
+
+  private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(1);
+
+  /** One run of a robot; a restart makes a new one. */
+  private record Session(BackendKind kind, RobotControl control, CloseStack closing) {}
+
+  private final RobotIoFactory robotIos;
+  private final ControlFactory controls;
+  private final JobRegistry jobs;
+  private final CommandEvents events;
+  private final StopMemory stopMemory;
+  private final List<Runnable> endings = new CopyOnWriteArrayList<>();
+
+  private volatile BackendKind kind;
+  private volatile boolean everStarted;
+  private volatile DaemonState state = DaemonState.NOT_INITIALIZED;
+  private volatile @Nullable String error;
+  private volatile @Nullable Session session;
+  private @Nullable Job current;
+
+  public RobotLifecycle(
+      BackendKind kind,
+      RobotIoFactory robotIos,
+      ControlFactory controls,
+      JobRegistry jobs,
+      CommandEvents events,
+      ConfigFolder folder) {
+    this.kind = kind;
+    this.robotIos = robotIos;
+    this.controls = controls;
+    this.jobs = jobs;
+    this.events = events;
+    this.stopMemory = new StopMemory(folder);
+  }
+
+  /** The running robot, or null. */
+  public @Nullable RobotControl control() {
+    Session now = session;
+    return now == null ? null : now.control;
+  }
+
+  /** Where the lifecycle is, as far as starting and stopping goes. */
+  public DaemonState state() {
+    return state;
+  }
+
+  /** Why the robot could not be opened, or null. */
+  public @Nullable String error() {
+    return error;
+  }
+
+  /** Which backend runs, or would be started. */
+  public BackendKind kind() {
+    return kind;
+  }
+
+  /** Whether a start was ever tried. */
+  public boolean everStarted() {
+    return everStarted;
+  }
+
+  /** State of the emergency stop, also while no robot runs. */
+  public EmergencyStopState emergencyStop() {
+    RobotControl control = control();
+    return control == null ? stopMemory.get() : control.state().emergencyStop();
+  }
+
+  /** Runs whenever a session ends, before its robot is closed. */
+  public void onEnding(Runnable listener) {
+    endings.add(listener);
+  }
+
+  /**
+   * Starts the robot; nothing happens when it runs.
+   *
+   * @throws DaemonBusyException while another job is at work
+   */
+  public Job start(boolean wakeUp) {
+    return job("daemon-start", () -> open(wakeUp));
+  }
+
+  /**
+   * Stops the robot; nothing happens when it is stopped.
+   *
+   * @throws DaemonBusyException while another job is at work
+   */
+  public Job stop(boolean goToSleep) {
+    return job("daemon-stop", () -> end(goToSleep, true));
+  }
+
+  /**
+   * Stops without sleep and starts without wake-up; nothing happens when it is stopped.
+   *
+   * @throws DaemonBusyException while another job is at work
+   */
+  public Job restart() {
+    return job("daemon-restart", this::reopen);
+  }
+
+  /**
+   * Changes to another kind of robot, stopping the present one and starting the new one if one
+   * runs.
+   *
+   * @throws DaemonBusyException while another job is at work
+   */
+  public Job switchTo(BackendKind next) {
+    return job(
+        "daemon-switch-backend",
+        () -> {
+          boolean start = state != DaemonState.STOPPED && state != DaemonState.NOT_INITIALIZED;
+          if (start) {
+            end(false, true);
+          }
+          kind = next;
+          if (start) {
+            open(false);
+          }
+        });
+  }
+
+  /** Ends the robot for good, also while a job is at work. */
+  public void shutDown(boolean goToSleep) throws Exception {
+    Job running;
+    synchronized (this) {
+      running = current;
+    }
+    if (running != null) {
+      await(running.end(), MOVE_TIMEOUT);
+    }
+    end(goToSleep, true);
+  }
+
+  /** Engages or releases the emergency stop; works and is remembered without a robot, too. */
+  public Submission emergencyStop(Command.EmergencyStop command, Origin origin) {
+    RobotControl control = control();
+    if (control == null) {
+      stopMemory.set(stateOf(command));
+      events.accept(new CommandEvent.Decided(Instant.now(), origin, command, Outcome.EXECUTED));
+      return decided(Outcome.EXECUTED, new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of()));
+    }
+    if (command.engaged()) {
+      stopMemory.set(stateOf(command));
+    }
+    Submission submission = control.submit(command, origin);
+    var _ =
+        submission
+            .outcome()
+            .thenAccept(
+                outcome -> {
+                  if (!(outcome instanceof Outcome.Refused)) {
+                    stopMemory.set(stateOf(command));
+                  }
+                });
+    return submission;
+  }
+
+  /** The answer to a command while no robot runs. */
+  public Submission refuse(Command command, Origin origin) {
+    Outcome refused = Outcome.Refused.of(RefusalReason.NOT_RUNNING, "Backend not running");
+    events.accept(new CommandEvent.Decided(Instant.now(), origin, command, refused));
+    return decided(refused, new MoveEnd(MoveEnd.Kind.FAILED, "Backend not running", List.of()));
+  }
+
+  private static Submission decided(Outcome outcome, MoveEnd end) {
+    return new Submission(
+        CompletableFuture.completedFuture(outcome), CompletableFuture.completedFuture(end));
+  }
+
+  private static EmergencyStopState stateOf(Command.EmergencyStop command) {
+    if (!command.engaged()) {
+      return EmergencyStopState.RELEASED;
+    }
+    return command.torque() == StopTorque.OFF
+        ? EmergencyStopState.ENGAGED_OFF
+        : EmergencyStopState.ENGAGED_HOLD;
+  }
+
+  private synchronized Job job(String command, CloseStack.Step work) {
+    if (current != null && !current.status().ended()) {
+      throw new DaemonBusyException();
+    }
+    Job job = jobs.start(command, running -> work.run());
+    current = job;
+    return job;
+  }
+
+  private void reopen() throws Exception {
+    if (state == DaemonState.STOPPED) {
+      return;
+    }
+    if (state != DaemonState.RUNNING && state != DaemonState.ERROR) {
+      throw new IllegalStateException("cannot restart while " + state.wireName());
+    }
+    end(false, false);
+    open(false);
+  }
+
+  private void open(boolean wakeUp) throws Exception {
+    if (state == DaemonState.RUNNING) {
+      return;
+    }
+    everStarted = true;
+    error = null;
+    state = DaemonState.STARTING;
+    CloseStack closing = new CloseStack();
+    try {
+      ControlFactory.Running running = controls.open(robotIos.create(kind));
+      closing.push("robot", running);
+      RobotControl control = running.control();
+      Registration watching = control.watch(events);
+      closing.push("events", watching::close);
+      session = new Session(kind, control, closing);
+      restoreStop(control);
+      if (wakeUp && !stopMemory.get().engaged()) {
+        wake(control);
+      }
+      state = DaemonState.RUNNING;
+      log.info("The {} robot runs", kind.optionName());
+    } catch (BackendUnavailableException | RobotIoException e) {
+      error = e.getMessage();
+      state = DaemonState.ERROR;
+      log.error("The {} robot cannot be started: {}", kind.optionName(), e.getMessage());
+    } catch (Exception e) {
+      error = e.toString();
+      state = DaemonState.ERROR;
+      throw e;
+    }
+  }
+
+  private void restoreStop(RobotControl control) throws Exception {
+    EmergencyStopState kept = stopMemory.get();
+    if (kept.engaged()) {
+      StopTorque torque = kept == EmergencyStopState.ENGAGED_OFF ? StopTorque.OFF : StopTorque.HOLD;
+      await(
+          control.submit(new Command.EmergencyStop(true, torque), Origin.DAEMON).outcome(),
+          DECISION_TIMEOUT);
+    }
+  }
+
+  private static void wake(RobotControl control) throws Exception {
+    await(
+        control.submit(new Command.SetMotorMode(MotorMode.ENABLED), Origin.DAEMON).outcome(),
+        DECISION_TIMEOUT);
+    await(
+        control.submit(new Command.WakeUp(UUID.randomUUID(), false), Origin.DAEMON).end(),
+        MOVE_TIMEOUT);
+  }
+
+  private void end(boolean goToSleep, boolean torqueOff) throws Exception {
+    Session ending = session;
+    if (ending == null) {
+      state = DaemonState.STOPPED;
+      error = null;
+      return;
+    }
+    boolean sleep = goToSleep && state == DaemonState.RUNNING && !emergencyStop().engaged();
+    state = DaemonState.STOPPING;
+    try {
+      if (sleep) {
+        await(
+            ending.control.submit(new Command.ResetToSleep(UUID.randomUUID()), Origin.DAEMON).end(),
+            MOVE_TIMEOUT);
+      }
+      if (torqueOff) {
+        await(
+            ending
+                .control
+                .submit(new Command.SetMotorMode(MotorMode.DISABLED), Origin.DAEMON)
+                .outcome(),
+            DECISION_TIMEOUT);
+      }
+      session = null;
+      endings.forEach(Runnable::run);
+      ending.closing.close();
+      error = null;
+      state = DaemonState.STOPPED;
+    } catch (CloseFailedException e) {
+      error = e.getMessage();
+      state = DaemonState.ERROR;
+      throw e;
+    }
+  }
+
+  /**
+   * Waits without failing: a move that takes too long must not keep the robot from being closed.
+   */
+  private static void await(CompletableFuture<?> future, Duration timeout)
+      throws InterruptedException {
+    try {
+      future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      log.warn("Not ended within {} s", timeout.toSeconds());
+    } catch (ExecutionException e) {
+      log.error("Failed", e.getCause());
+    }
+  }
+}

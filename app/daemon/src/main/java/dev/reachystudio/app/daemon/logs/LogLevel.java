@@ -1,0 +1,9 @@
+package dev.reachystudio.app.daemon.logs;
+
+/** How important a record is, least first. */
+public enum LogLevel {
+  DEBUG,
+  INFO,
+  WARNING,
+  ERROR
+}

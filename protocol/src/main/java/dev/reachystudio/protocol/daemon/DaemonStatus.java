@@ -1,0 +1,94 @@
+package dev.reachystudio.protocol.daemon;
+
+import dev.reachystudio.protocol.state.EmergencyStopState;
+import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.value.MotorMode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The daemon at one moment, as the status route and the 1 Hz status frames tell it.
+ *
+ * @param robotName effective name of the robot
+ * @param state where the daemon is in its lifecycle
+ * @param wirelessVersion runs on the wireless robot
+ * @param desktopAppDaemon runs inside a desktop application
+ * @param simulated whether the robot is a physics simulation; null before the first start
+ * @param mockup whether the robot is the mockup; null before the first start
+ * @param noMedia whether camera and sound are off
+ * @param mediaReleased whether a client took camera and sound over
+ * @param backend the robot's side; null while stopped
+ * @param error the last error, or null
+ * @param version version of the reference whose wire this daemon speaks
+ * @param studioVersion version of this program
+ * @param hardwareId identity of the robot's audio board, or null
+ * @param uptimeS seconds since the daemon was opened
+ * @param robotConnected whether a robot answers
+ * @param emergencyStop state of the emergency stop, kept while stopped
+ * @param faults faults of the robot; empty when all is well
+ */
+public record DaemonStatus(
+    String robotName,
+    DaemonState state,
+    boolean wirelessVersion,
+    boolean desktopAppDaemon,
+    @Nullable Boolean simulated,
+    @Nullable Boolean mockup,
+    boolean noMedia,
+    boolean mediaReleased,
+    @Nullable BackendStatus backend,
+    @Nullable String error,
+    String version,
+    String studioVersion,
+    @Nullable String hardwareId,
+    double uptimeS,
+    boolean robotConnected,
+    EmergencyStopState emergencyStop,
+    List<FaultReport> faults) {
+
+  public DaemonStatus {
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * The robot's side of the status.
+   *
+   * @param kind which backend
+   * @param motorMode mode of the motors
+   * @param error why the backend does not work, or null
+   * @param running whether the control loop runs
+   * @param lastAlive when the robot last answered, or null if it never did
+   * @param positionsRad the nine positions in wire order, radians; null where not shown
+   * @param loop figures of the control loop
+   */
+  public record BackendStatus(
+      Kind kind,
+      MotorMode motorMode,
+      @Nullable String error,
+      boolean running,
+      @Nullable Instant lastAlive,
+      List<Double> positionsRad,
+      LoopStatistics loop) {
+
+    /** Kinds of backend; each has its own shape on the wire. */
+    public enum Kind {
+      ROBOT,
+      MUJOCO,
+      MOCKUP
+    }
+
+    public BackendStatus {
+      positionsRad = List.copyOf(positionsRad);
+    }
+  }
+
+  /**
+   * A fault with its wall-clock time.
+   *
+   * @param fault the fault
+   * @param since when it began
+   */
+  public record FaultReport(Fault fault, Instant since) {}
+}
