@@ -39,7 +39,7 @@ public final class Daemon implements AutoCloseable {
   private final JobRegistry jobs = new JobRegistry();
   private final CommandEvents events = new CommandEvents();
   private final ClientRegistry clients = new ClientRegistry(Clock.systemUTC());
-  private final MoveLibrary moves = new MoveLibrary();
+  private final MoveLibrary moves;
   private final CloseStack closing = new CloseStack();
   private final RobotLifecycle lifecycle;
   private final StatusReporter status;
@@ -55,6 +55,7 @@ public final class Daemon implements AutoCloseable {
    */
   public Daemon(DaemonSettings settings, RobotIoFactory robotIos, ControlFactory controls) {
     this.settings = settings;
+    this.moves = new MoveLibrary(settings.cacheFolder().resolve("datasets"));
     ConfigFolder folder = new ConfigFolder(settings.configFolder());
     this.lifecycle =
         new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);

@@ -69,7 +69,8 @@ public final class CloseStack implements AutoCloseable {
       run(step, failures);
     }
     if (!failures.isEmpty()) {
-      CloseFailedException failed = new CloseFailedException(failures.getFirst().getMessage());
+      CloseFailedException failed =
+          new CloseFailedException(String.valueOf(failures.getFirst().getMessage()));
       failures.forEach(failed::addSuppressed);
       throw failed;
     }
@@ -86,7 +87,7 @@ public final class CloseStack implements AutoCloseable {
     try {
       task.get(named.timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      failures.add(new CloseFailedException(named.name + ": " + e.getCause(), e.getCause()));
+      failures.add(new CloseFailedException(named.name + ": " + e.getCause(), e));
     } catch (TimeoutException e) {
       thread.interrupt();
       failures.add(

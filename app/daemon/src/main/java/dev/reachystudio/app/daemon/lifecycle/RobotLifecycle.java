@@ -256,7 +256,7 @@ public final class RobotLifecycle {
       closing.push("robot", running);
       RobotControl control = running.control();
       Registration watching = control.watch(events);
-      closing.push("events", watching::close);
+      closing.push("events", watching);
       session = new Session(kind, control, closing);
       restoreStop(control);
       if (wakeUp && !stopMemory.get().engaged()) {
