@@ -5,5 +5,5 @@
 module dev.reachystudio.assets {
   requires static org.jspecify;
 
-  exports dev.reachystudio.assets.moves;
+  exports dev.reachystudio.assets.description;
 }

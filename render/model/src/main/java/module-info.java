@@ -4,4 +4,9 @@ module dev.reachystudio.render.model {
   requires transitive dev.reachystudio.assets;
   requires transitive dev.reachystudio.protocol;
   requires java.xml;
+
+  exports dev.reachystudio.render.model.mesh;
+  exports dev.reachystudio.render.model.pose;
+  exports dev.reachystudio.render.model.scene;
+  exports dev.reachystudio.render.model.urdf;
 }
