@@ -6,4 +6,6 @@ module dev.reachystudio.assets {
   requires static org.jspecify;
 
   exports dev.reachystudio.assets.description;
+  exports dev.reachystudio.assets.moves;
+  exports dev.reachystudio.assets.numbers;
 }

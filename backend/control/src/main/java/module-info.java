@@ -7,4 +7,5 @@ module dev.reachystudio.backend.control {
   exports dev.reachystudio.backend.control.io;
   exports dev.reachystudio.backend.control.loop;
   exports dev.reachystudio.backend.control.thread;
+  exports dev.reachystudio.backend.control.kinematics;
 }

@@ -1,0 +1,75 @@
+package dev.reachystudio.assets.numbers;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Properties;
+
+/** Keys and numbers of a flat file; every complaint names the file, the key and what is allowed. */
+final class NumbersFile {
+
+  private final Properties values = new Properties();
+  private final String source;
+
+  NumbersFile(Reader reader, String source) throws IOException {
+    this.source = source;
+    values.load(reader);
+  }
+
+  String text(String key) {
+    String value = values.getProperty(key);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(source + ": " + key + " is missing");
+    }
+    return value.strip();
+  }
+
+  double number(String key) {
+    return numbers(key, 1)[0];
+  }
+
+  double positive(String key) {
+    double value = number(key);
+    if (value <= 0) {
+      throw wrong(key, "must be greater than 0");
+    }
+    return value;
+  }
+
+  int integer(String key, int least, int most) {
+    double value = number(key);
+    if (value != Math.rint(value) || value < least || value > most) {
+      throw wrong(key, "must be an integer from " + least + " to " + most);
+    }
+    return (int) value;
+  }
+
+  double[] numbers(String key, int count) {
+    String[] words = text(key).split("\\s+", -1);
+    if (words.length != count) {
+      throw wrong(key, "must be " + count + (count == 1 ? " number" : " numbers"));
+    }
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = parse(key, words[i]);
+    }
+    return numbers;
+  }
+
+  IllegalArgumentException wrong(String key, String allowed) {
+    return new IllegalArgumentException(
+        source + ": " + key + " is \"" + values.getProperty(key) + "\": it " + allowed);
+  }
+
+  private double parse(String key, String word) {
+    double number;
+    try {
+      number = Double.parseDouble(word);
+    } catch (NumberFormatException e) {
+      throw wrong(key, "must be numbers, and \"" + word + "\" is none");
+    }
+    if (!Double.isFinite(number)) {
+      throw wrong(key, "must be finite");
+    }
+    return number;
+  }
+}
