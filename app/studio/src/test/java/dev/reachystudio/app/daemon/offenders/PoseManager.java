@@ -1,0 +1,9 @@
+package dev.reachystudio.app.daemon.offenders;
+
+/** An offender for the architecture tests: its name. */
+public final class PoseManager {
+  /** Whatever it is. */
+  public double headPitchRad() {
+    return 0;
+  }
+}
