@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.jobs;
 
+import dev.reachystudio.backend.control.thread.Threads;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,8 @@ public final class JobRegistry {
   public Job start(String command, Work work) {
     Job job = new Job(UUID.randomUUID(), command);
     jobs.put(job.id().toString(), job);
-    Thread.ofVirtual().name("job-" + command).start(() -> run(job, work));
+    Threads.virtual("job-" + command, (thread, bug) -> fail(job, bug), () -> run(job, work))
+        .start();
     return job;
   }
 
@@ -47,8 +49,12 @@ public final class JobRegistry {
       Thread.currentThread().interrupt();
       job.fail("interrupted");
     } catch (Exception e) {
-      log.warn("Job {} failed", job.command(), e);
-      job.fail(e.getMessage() == null ? e.toString() : e.getMessage());
+      fail(job, e);
     }
+  }
+
+  private static void fail(Job job, Throwable e) {
+    log.warn("Job {} failed", job.command(), e);
+    job.fail(e.getMessage() == null ? e.toString() : e.getMessage());
   }
 }

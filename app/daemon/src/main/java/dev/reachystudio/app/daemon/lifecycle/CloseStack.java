@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.lifecycle;
 
+import dev.reachystudio.backend.control.thread.Threads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,7 +84,9 @@ public final class CloseStack implements AutoCloseable {
               named.step.run();
               return null;
             });
-    Thread thread = Thread.ofPlatform().daemon().name("close-" + named.name).start(task);
+    // The task keeps its failure to itself; nothing escapes it.
+    Thread thread = Threads.platform("close-" + named.name, (closer, bug) -> {}, task);
+    thread.start();
     try {
       task.get(named.timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

@@ -31,7 +31,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void theHouseKeepsTheRule(HouseRule houseRule) {
-    houseRule.rule().check(HOUSE);
+    // A rule about view models holds in a house without any.
+    houseRule.rule().allowEmptyShould(true).check(HOUSE);
   }
 
   @ParameterizedTest
