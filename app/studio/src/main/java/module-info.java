@@ -13,6 +13,7 @@ module dev.reachystudio.app.studio {
   requires org.slf4j;
 
   opens dev.reachystudio.app.studio;
+  opens dev.reachystudio.app.studio.theme;
 
   exports dev.reachystudio.app.studio;
 }

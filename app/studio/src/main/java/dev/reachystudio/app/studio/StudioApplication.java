@@ -1,0 +1,96 @@
+package dev.reachystudio.app.studio;
+
+import dev.reachystudio.app.daemon.Daemon;
+import dev.reachystudio.app.studio.desktop.Background;
+import dev.reachystudio.app.studio.desktop.CommandEvents;
+import dev.reachystudio.app.studio.desktop.Commands;
+import dev.reachystudio.app.studio.desktop.DaemonFeed;
+import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.app.studio.desktop.Notices;
+import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.app.studio.desktop.RobotFeed;
+import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.app.studio.shell.StudioWindow;
+import dev.reachystudio.app.studio.theme.Theme;
+import dev.reachystudio.app.studio.theme.ThemeChoice;
+import dev.reachystudio.backend.control.loop.RobotControl.Registration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The desktop application around a ready daemon. It starts JavaFX, shows the window, and leaves the daemon as it was when the window closes: whoever opened
+ * the daemon closes it.
+ */
+public final class StudioApplication {
+
+  private final Daemon daemon;
+  private final Preferences preferences;
+  private final List<Function<StudioContext, Workspace>> workspaces;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /**
+   * @param daemon an open daemon
+   * @param preferences what the window remembers
+   */
+  public StudioApplication(Daemon daemon, Preferences preferences) {
+    this.daemon = daemon;
+    this.preferences = preferences;
+    this.workspaces = Workspaces.all();
+  }
+
+  /**
+   * Shows the window and waits until it is closed. Not on the JavaFX thread; once per process, because JavaFX cannot be started twice.
+   *
+   * @throws UnsupportedOperationException if there is no display
+   * @throws InterruptedException if this thread is interrupted while the window is open
+   */
+  public void run() throws InterruptedException {
+    Platform.startup(() -> show(new Stage()));
+    closed.await();
+    preferences.save();
+  }
+
+  /**
+   * Shows the window on a stage of the caller. On the JavaFX thread.
+   *
+   * @return the window
+   */
+  public StudioWindow show(Stage stage) {
+    StudioContext context = context();
+    List<Workspace> made = new ArrayList<>();
+    workspaces.forEach(workspace -> made.add(workspace.apply(context)));
+    StudioWindow window = new StudioWindow(context, made);
+    Registration watching = daemon.watch(context.events()::offer);
+    context.feed().onPulse(context.events()::drain);
+    context.feed().start();
+    context.daemonFeed().start();
+    window.show(stage);
+    stage.setOnHidden(
+        event -> {
+          context.feed().stop();
+          context.daemonFeed().close();
+          watching.close();
+          closed.countDown();
+        });
+    return window;
+  }
+
+  private StudioContext context() {
+    return new StudioContext(
+        daemon,
+        new RobotFeed(daemon::robot),
+        new DaemonFeed(() -> DaemonSnapshot.of(daemon), Platform::runLater),
+        new Commands(new DaemonPort(daemon), Platform::runLater),
+        new CommandEvents(),
+        new Background(Platform::runLater),
+        new Notices(InstantSource.system()),
+        new Theme(preferences.choice("theme", ThemeChoice.class, ThemeChoice.SYSTEM)),
+        preferences);
+  }
+}

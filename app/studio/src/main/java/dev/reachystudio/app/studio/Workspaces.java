@@ -1,0 +1,23 @@
+package dev.reachystudio.app.studio;
+
+import dev.reachystudio.app.studio.access.ControlWorkspace;
+import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.app.studio.logs.LogsWorkspace;
+import dev.reachystudio.app.studio.settings.SettingsWorkspace;
+import java.util.List;
+import java.util.function.Function;
+
+/** The workspaces there are, from top to bottom of the rail. */
+final class Workspaces {
+
+  private Workspaces() {}
+
+  static List<Function<StudioContext, Workspace>> all() {
+    return List.of(
+        context -> new EmptyWorkspace("Drive", "mdi2g-gamepad-variant-outline"),
+        ControlWorkspace::new,
+        LogsWorkspace::new,
+        SettingsWorkspace::new);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.reachystudio.app.studio.desktop;
+
+import dev.reachystudio.app.daemon.Daemon;
+import dev.reachystudio.app.studio.theme.Theme;
+
+/**
+ * What every workspace is given. Made once by the composition root.
+ *
+ * @param daemon the daemon in this process; its methods may wait, so call them through {@code background}
+ * @param feed the robot's newest state
+ * @param daemonFeed the daemon's newest status
+ * @param commands asks something of the robot
+ * @param events what happened to commands and moves, of everyone
+ * @param background runs what may wait
+ * @param notices tells the person something
+ * @param theme colours for what is painted by hand
+ * @param preferences what is remembered between starts
+ */
+public record StudioContext(
+    Daemon daemon,
+    RobotFeed feed,
+    DaemonFeed daemonFeed,
+    Commands commands,
+    CommandEvents events,
+    Background background,
+    Notices notices,
+    Theme theme,
+    Preferences preferences) {}

@@ -1,0 +1,5 @@
+/** The Logs workspace. */
+@NullMarked
+package dev.reachystudio.app.studio.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Settings workspace. */
+@NullMarked
+package dev.reachystudio.app.studio.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.reachystudio.app.studio.shell;
+
+import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.protocol.daemon.DaemonState;
+import dev.reachystudio.protocol.state.EmergencyStopState;
+import dev.reachystudio.protocol.state.MoveKind;
+import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.MotorMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The robot in one word, for the line under its name.
+ *
+ * @param word such as {@code awake}
+ * @param tone its colour
+ */
+record RobotSummary(String word, StateTone tone) {
+
+  /**
+   * Sums up.
+   *
+   * @param daemon the daemon
+   * @param state the robot's newest state, or null while none runs
+   * @param streaming whether targets have been moving lately
+   */
+  static RobotSummary of(DaemonSnapshot daemon, @Nullable RobotState state, boolean streaming) {
+    DaemonState lifecycle = daemon.status().state();
+    if (lifecycle == DaemonState.ERROR) {
+      return new RobotSummary("error", StateTone.DANGER);
+    }
+    if (daemon.status().emergencyStop().engaged()) {
+      boolean off = daemon.status().emergencyStop() == EmergencyStopState.ENGAGED_OFF;
+      return new RobotSummary(off ? "stopped, torque off" : "stopped", StateTone.DANGER);
+    }
+    if (state == null) {
+      return new RobotSummary(
+          switch (lifecycle) {
+            case STARTING -> "starting";
+            case STOPPING -> "going off";
+            default -> "off";
+          },
+          lifecycle == DaemonState.STARTING ? StateTone.INTENT : StateTone.OFFLINE);
+    }
+    if (!state.connected()) {
+      return new RobotSummary("does not answer", StateTone.DANGER);
+    }
+    return running(state, streaming);
+  }
+
+  private static RobotSummary running(RobotState state, boolean streaming) {
+    if (!state.faults().isEmpty()) {
+      return new RobotSummary("fault", StateTone.DANGER);
+    }
+    if (state.isMoveRunning()) {
+      MoveKind kind = state.moves().getLast().kind();
+      return new RobotSummary(
+          switch (kind) {
+            case GOTO -> "moving";
+            case RECORDED -> "playing " + state.moves().getLast().name();
+            case WAKE_UP -> "waking up";
+            case GO_TO_SLEEP, RESET_TO_SLEEP -> "going to sleep";
+          },
+          StateTone.INTENT);
+    }
+    if (state.motorMode() == MotorMode.DISABLED) {
+      return new RobotSummary("motors off", StateTone.OFFLINE);
+    }
+    if (state.motorMode() == MotorMode.GRAVITY_COMPENSATION) {
+      return new RobotSummary("led by hand", StateTone.WARNING);
+    }
+    return streaming
+        ? new RobotSummary("moving", StateTone.INTENT)
+        : new RobotSummary("awake", StateTone.SUCCESS);
+  }
+
+  /** Where the robot is, in one word. */
+  static String place(BackendKind backend) {
+    return switch (backend) {
+      case ROBOT -> "USB";
+      case MUJOCO, MOCKUP -> "Simulation";
+    };
+  }
+
+  /** Which backend, in full. */
+  static String backend(BackendKind backend) {
+    return switch (backend) {
+      case ROBOT -> "USB";
+      case MUJOCO -> "Simulation · MuJoCo";
+      case MOCKUP -> "Simulation · mockup";
+    };
+  }
+
+  /** The motors in two words. */
+  static String motors(MotorMode mode) {
+    return switch (mode) {
+      case ENABLED -> "Motors on";
+      case GRAVITY_COMPENSATION -> "Gravity comp.";
+      case DISABLED -> "Off";
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package dev.reachystudio.app.studio.shell;
+
+import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.state.RobotState;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What the status bar says, renewed four times a second. */
+public final class StatusBarViewModel {
+
+  /** The rate is fine within 2 % of what was asked, and worth a look within 10 %. */
+  private static final double FINE = 0.02;
+
+  private static final double TOLERABLE = 0.10;
+
+  /** Unknown is a dash, never 0. */
+  private static final String UNKNOWN = "–";
+
+  /**
+   * All cells.
+   *
+   * @param backend which backend
+   * @param loop how the loop is
+   * @param rate cycles per second
+   * @param jitter how late a cycle is at the median, milliseconds
+   * @param overruns cycles that took longer than their period
+   * @param motors mode of the motors
+   * @param holder who holds the robot
+   * @param alert the worst thing, or empty
+   * @param alertTone its colour
+   * @param port bound port
+   * @param clients how many are connected, without the studio
+   * @param open whether other computers can reach the daemon
+   */
+  public record Cells(
+      String backend,
+      StateTone loop,
+      String rate,
+      String jitter,
+      String overruns,
+      String motors,
+      String holder,
+      String alert,
+      StateTone alertTone,
+      String port,
+      long clients,
+      boolean open) {}
+
+  private final StudioContext context;
+  private final double wantedHz;
+  private final ReadOnlyObjectWrapper<Cells> cells;
+
+  public StatusBarViewModel(StudioContext context) {
+    this.context = context;
+    this.wantedHz = context.daemon().settings().updateRateHz();
+    this.cells = new ReadOnlyObjectWrapper<>(this, "cells", now());
+  }
+
+  /** The cells. */
+  public ReadOnlyObjectProperty<Cells> cellsProperty() {
+    return cells.getReadOnlyProperty();
+  }
+
+  /** Renews the cells; four times a second. */
+  public void refresh() {
+    cells.set(now());
+  }
+
+  private Cells now() {
+    DaemonSnapshot daemon = context.daemonFeed().snapshot();
+    RobotState state = context.feed().state();
+    LoopStatistics loop = state == null ? LoopStatistics.NONE : state.loop();
+    boolean known = loop.updateRateHz() > 0;
+    Alert alert = alert(daemon, state);
+    String holder = daemon.lock().holderName();
+    return new Cells(
+        RobotSummary.backend(daemon.backend()),
+        loopTone(daemon, state, loop),
+        known ? decimals(1, loop.updateRateHz()) : UNKNOWN,
+        known ? decimals(2, loop.lateP50Ns() / 1e6) : UNKNOWN,
+        state == null ? UNKNOWN : Long.toString(loop.overruns()),
+        state == null ? UNKNOWN : RobotSummary.motors(state.motorMode()),
+        holder == null ? "Free" : holder,
+        alert.text,
+        alert.tone,
+        ":" + daemon.port(),
+        daemon.clients().stream().filter(client -> !client.address().isEmpty()).count(),
+        !isLoopback(daemon.host()));
+  }
+
+  private StateTone loopTone(
+      DaemonSnapshot daemon, @Nullable RobotState state, LoopStatistics loop) {
+    if (state == null) {
+      return StateTone.OFFLINE;
+    }
+    if (!state.connected() || daemon.status().error() != null) {
+      return StateTone.DANGER;
+    }
+    if (loop.updateRateHz() <= 0) {
+      return StateTone.OFFLINE;
+    }
+    double off = Math.abs(loop.updateRateHz() / wantedHz - 1);
+    return off <= FINE
+        ? StateTone.SUCCESS
+        : off <= TOLERABLE ? StateTone.WARNING : StateTone.DANGER;
+  }
+
+  private record Alert(String text, StateTone tone) {}
+
+  private static Alert alert(
+      DaemonSnapshot daemon, @Nullable RobotState state) {
+    String error = daemon.status().error();
+    if (error != null) {
+      return new Alert(error, StateTone.DANGER);
+    }
+    if (!daemon.status().faults().isEmpty()) {
+      int more = daemon.status().faults().size() - 1;
+      String first = daemon.status().faults().getFirst().fault().text();
+      return new Alert(more == 0 ? first : first + " and " + more + " more", StateTone.DANGER);
+    }
+    if (daemon.status().emergencyStop().engaged()) {
+      return new Alert("Emergency stop engaged", StateTone.DANGER);
+    }
+    if (state != null && !state.connected()) {
+      return new Alert("The robot does not answer", StateTone.DANGER);
+    }
+    return new Alert("", StateTone.OFFLINE);
+  }
+
+  static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+
+  private static String decimals(int digits, double value) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.reachystudio.app.studio.shell;
+
+import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.app.studio.desktop.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The main window: rail, toolbar with STOP, the workspace on show, status bar. JavaFX thread only. */
+public final class StudioWindow {
+
+  private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
+
+  /** A workspace has its key whether or not the ones before it exist yet. */
+  private static final Map<String, KeyCode> KEYS =
+      Map.of(
+          "Drive", KeyCode.DIGIT1,
+          "Animate", KeyCode.DIGIT2,
+          "Apps", KeyCode.DIGIT3,
+          "Control", KeyCode.DIGIT4,
+          "Motors", KeyCode.DIGIT5,
+          "Actions", KeyCode.DIGIT6,
+          "Remote", KeyCode.DIGIT7,
+          "Logs", KeyCode.DIGIT8,
+          "Settings", KeyCode.COMMA);
+
+  private final StudioContext context;
+  private final List<Workspace> workspaces;
+  private final ToolbarViewModel toolbar;
+  private final StopViewModel stop;
+  private final StatusBarViewModel status;
+  private final FaultBand faults;
+  private final RailView rail;
+  private final StackPane stage = new StackPane();
+  private final ScaledRoot root;
+  private @Nullable Workspace shown;
+
+  /**
+   * @param context what the window shows
+   * @param workspaces from top to bottom; the last one stands at the bottom of the rail
+   */
+  public StudioWindow(StudioContext context, List<Workspace> workspaces) {
+    this.context = context;
+    this.workspaces = List.copyOf(workspaces);
+    this.toolbar = new ToolbarViewModel(context);
+    this.stop = new StopViewModel(context.commands(), System::nanoTime);
+    this.status = new StatusBarViewModel(context);
+    this.rail =
+        new RailView(
+            workspaces.subList(0, workspaces.size() - 1), workspaces.getLast(), this::show);
+    this.faults = new FaultBand(toolbar::restartRobot, () -> show("Logs"));
+    BorderPane frame = new BorderPane();
+    StackPane layers = new StackPane(frame, passingNotice());
+    layers.getStyleClass().add("layers");
+    this.root = new ScaledRoot(layers);
+    stage.getStyleClass().add("workspace");
+    BorderPane beside = new BorderPane(stage);
+    beside.setTop(
+        new VBox(
+            new ToolbarView(toolbar, stop, root.contentWidthProperty(), () -> show("Control")),
+            faults));
+    frame.setLeft(rail);
+    frame.setCenter(beside);
+    frame.setBottom(
+        new StatusBarView(status, context.notices(), () -> show("Logs"), () -> show("Control")));
+    root.scaleProperty().set(context.preferences().number("interface.scale", 1));
+    follow();
+    show(this.workspaces.getFirst());
+  }
+
+  /** How much larger than designed the interface is, 1 to 3. */
+  public DoubleProperty scaleProperty() {
+    return root.scaleProperty();
+  }
+
+  /** Puts the window on a stage and shows it. */
+  public void show(Stage window) {
+    Scene scene = new Scene(root);
+    context.theme().dress(scene);
+    accelerators(scene, window);
+    window.setScene(scene);
+    window.setTitle("Reachy Studio");
+    WindowIcons.addTo(window);
+    WindowPlacement placement = new WindowPlacement(context.preferences());
+    placement.restore(window);
+    window.setMinWidth(WindowPlacement.MIN_WIDTH_PX);
+    window.setMinHeight(WindowPlacement.MIN_HEIGHT_PX);
+    window.setOnHiding(event -> placement.remember(window));
+    new StopKeys(stop::press, System::nanoTime).install();
+    window.show();
+  }
+
+  /** Shows the workspace of this name, if there is one. */
+  public void show(String name) {
+    find(name).ifPresent(this::show);
+  }
+
+  /** Shows a workspace. */
+  public void show(Workspace workspace) {
+    rail.select(workspace);
+    if (workspace == shown) {
+      return;
+    }
+    if (shown != null) {
+      shown.hidden();
+    }
+    shown = workspace;
+    stage.getChildren().setAll(workspace.view());
+    workspace.shown();
+  }
+
+  private Optional<Workspace> find(String name) {
+    return workspaces.stream().filter(workspace -> workspace.name().equals(name)).findFirst();
+  }
+
+  private PassingNotice passingNotice() {
+    PassingNotice notice = new PassingNotice(context.notices());
+    StackPane.setAlignment(notice, Pos.TOP_CENTER);
+    return notice;
+  }
+
+  private void follow() {
+    context.feed().onPulse(this::pulse);
+    context.feed().onTick(status::refresh);
+    context
+        .daemonFeed()
+        .snapshotProperty()
+        .addListener(observable -> faults.show(context.daemonFeed().snapshot()));
+    stop.stateProperty()
+        .addListener(
+            observable ->
+                root.pseudoClassStateChanged(STOPPED, stop.stateProperty().get().engaged()));
+    pulse();
+  }
+
+  private void pulse() {
+    var state = context.feed().state();
+    stop.show(
+        state == null
+            ? context.daemonFeed().snapshot().status().emergencyStop()
+            : state.emergencyStop());
+    toolbar.refresh();
+  }
+
+  private void accelerators(Scene scene, Stage window) {
+    for (Workspace workspace : workspaces) {
+      KeyCode key = KEYS.get(workspace.name());
+      if (key != null) {
+        scene
+            .getAccelerators()
+            .put(
+                new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), () -> show(workspace));
+      }
+    }
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.F11), () -> window.setFullScreen(!window.isFullScreen()));
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
+            () -> window.fireEvent(closeRequest(window)));
+  }
+
+  private static WindowEvent closeRequest(Stage window) {
+    return new WindowEvent(
+        window, WindowEvent.WINDOW_CLOSE_REQUEST);
+  }
+}
