@@ -8,7 +8,9 @@ import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 
-/** The window's commands go to the daemon, which knows who is connected and whether a robot runs. */
+/**
+ * The window's commands go to the daemon, which knows who is connected and whether a robot runs.
+ */
 record DaemonPort(Daemon daemon) implements Commands.Port {
 
   @Override

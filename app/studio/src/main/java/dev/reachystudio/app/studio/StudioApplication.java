@@ -24,8 +24,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The desktop application around a ready daemon. It starts JavaFX, shows the window, and leaves the daemon as it was when the window closes: whoever opened
- * the daemon closes it.
+ * The desktop application around a ready daemon. It starts JavaFX, shows the window, and leaves the
+ * daemon as it was when the window closes: whoever opened the daemon closes it.
  */
 public final class StudioApplication {
 
@@ -45,7 +45,8 @@ public final class StudioApplication {
   }
 
   /**
-   * Shows the window and waits until it is closed. Not on the JavaFX thread; once per process, because JavaFX cannot be started twice.
+   * Shows the window and waits until it is closed. Not on the JavaFX thread; once per process,
+   * because JavaFX cannot be started twice.
    *
    * @throws UnsupportedOperationException if there is no display
    * @throws InterruptedException if this thread is interrupted while the window is open

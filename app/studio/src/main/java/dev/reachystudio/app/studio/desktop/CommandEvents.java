@@ -11,7 +11,8 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 /**
- * What happened to commands and moves, of everyone, carried from the dispatcher's thread to the JavaFX thread once per pulse.
+ * What happened to commands and moves, of everyone, carried from the dispatcher's thread to the
+ * JavaFX thread once per pulse.
  */
 public final class CommandEvents {
 

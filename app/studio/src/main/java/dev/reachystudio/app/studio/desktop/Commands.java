@@ -9,7 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * What the window asks of the robot. Nothing here waits: the outcome comes back as a future that completes on the JavaFX thread.
+ * What the window asks of the robot. Nothing here waits: the outcome comes back as a future that
+ * completes on the JavaFX thread.
  */
 public final class Commands {
 

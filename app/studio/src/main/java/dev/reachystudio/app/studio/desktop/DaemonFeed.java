@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The daemon's status four times a second: asked on a thread of its own, shown on the JavaFX thread. */
+/**
+ * The daemon's status four times a second: asked on a thread of its own, shown on the JavaFX
+ * thread.
+ */
 public final class DaemonFeed implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DaemonFeed.class);
@@ -34,7 +37,8 @@ public final class DaemonFeed implements AutoCloseable {
 
   /** Starts asking. */
   public void start() {
-    Threads.virtual("studio-status", (thread, bug) -> LOG.error("Bug in {}", thread, bug), this::run)
+    Threads.virtual(
+            "studio-status", (thread, bug) -> LOG.error("Bug in {}", thread, bug), this::run)
         .start();
   }
 

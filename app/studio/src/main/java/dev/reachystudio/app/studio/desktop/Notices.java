@@ -8,7 +8,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the person was told lately. The newest one is shown in passing, all are kept behind the bell in the status bar. On the JavaFX thread only.
+ * What the person was told lately. The newest one is shown in passing, all are kept behind the bell
+ * in the status bar. On the JavaFX thread only.
  */
 public final class Notices {
 

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the window remembers between starts: theme, size, dividers. A lost or broken file means the defaults, never an error. Any thread.
+ * What the window remembers between starts: theme, size, dividers. A lost or broken file means the
+ * defaults, never an error. Any thread.
  */
 public final class Preferences {
 
@@ -97,8 +98,7 @@ public final class Preferences {
       try (Writer writer = Files.newBufferedWriter(draft)) {
         values.store(writer, "Reachy Studio");
       }
-      Files.move(
-          draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn("The preferences cannot be kept in {}.", file, e);
     }

@@ -13,7 +13,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The robot's newest state on the JavaFX thread, pulled once per pulse; never one {@code runLater} per state. All methods on the JavaFX thread.
+ * The robot's newest state on the JavaFX thread, pulled once per pulse; never one {@code runLater}
+ * per state. All methods on the JavaFX thread.
  */
 public final class RobotFeed {
 
@@ -62,7 +63,9 @@ public final class RobotFeed {
     return state.get();
   }
 
-  /** The robot's loop clock at this pulse, nanoseconds; the times in {@link RobotState} are on it. */
+  /**
+   * The robot's loop clock at this pulse, nanoseconds; the times in {@link RobotState} are on it.
+   */
   public long robotNowNs() {
     return robotNowNs;
   }
@@ -89,9 +92,7 @@ public final class RobotFeed {
     Optional<? extends RobotControl> running = robot.get();
     RobotState newest = running.isPresent() ? running.get().state() : null;
     robotNowNs = running.isPresent() ? running.get().nowNs() : 0;
-    if (newest != state.get()) {
-      state.set(newest);
-    }
+    state.set(newest);
     pulses.forEach(Runnable::run);
     if (nowNs - lastTickNs >= TICK_NS) {
       lastTickNs = nowNs;

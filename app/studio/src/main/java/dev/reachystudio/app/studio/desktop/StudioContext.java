@@ -6,7 +6,8 @@ import dev.reachystudio.app.studio.theme.Theme;
 /**
  * What every workspace is given. Made once by the composition root.
  *
- * @param daemon the daemon in this process; its methods may wait, so call them through {@code background}
+ * @param daemon the daemon in this process; its methods may wait, so call them through {@code
+ *     background}
  * @param feed the robot's newest state
  * @param daemonFeed the daemon's newest status
  * @param commands asks something of the robot

@@ -3,10 +3,12 @@ package dev.reachystudio.app.studio.desktop;
 import javafx.scene.Node;
 
 /**
- * One page of the window, with its entry in the rail. Made once, shown and hidden many times; all methods on the JavaFX thread.
+ * One page of the window, with its entry in the rail. Made once, shown and hidden many times; all
+ * methods on the JavaFX thread.
  *
- * <p>While the emergency stop is engaged the window's root has the pseudo-class {@code :stopped}. A mouse-transparent region with the style class {@code
- * stop-frame} laid over a view is framed in red then.
+ * <p>While the emergency stop is engaged the window's root has the pseudo-class {@code :stopped}. A
+ * mouse-transparent region with the style class {@code stop-frame} laid over a view is framed in
+ * red then.
  */
 public interface Workspace {
 

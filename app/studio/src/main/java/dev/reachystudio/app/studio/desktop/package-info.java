@@ -1,4 +1,7 @@
-/** What every workspace of the desktop application is given: the robot's newest state, commands, preferences. */
+/**
+ * What every workspace of the desktop application is given: the robot's newest state, commands,
+ * preferences.
+ */
 @NullMarked
 package dev.reachystudio.app.studio.desktop;
 

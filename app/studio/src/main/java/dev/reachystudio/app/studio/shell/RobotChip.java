@@ -50,8 +50,7 @@ final class RobotChip extends Button {
   private static ContextMenu menu(ToolbarViewModel model) {
     MenuItem start = item("Start the robot", "mdi2p-power", () -> model.startRobot(true));
     MenuItem restart = item("Restart the robot", "mdi2r-restart", model::restartRobot);
-    MenuItem stop =
-        item("Sleep and close the robot", "mdi2p-power-sleep", model::stopRobot);
+    MenuItem stop = item("Sleep and close the robot", "mdi2p-power-sleep", model::stopRobot);
     start.disableProperty().bind(model.motorModeProperty().isNotNull());
     stop.disableProperty().bind(model.motorModeProperty().isNull());
     restart.disableProperty().bind(model.motorModeProperty().isNull());

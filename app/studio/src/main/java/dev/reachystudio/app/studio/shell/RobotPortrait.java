@@ -9,7 +9,10 @@ import javafx.scene.shape.Shape;
 import javafx.scene.transform.Rotate;
 import javafx.scene.transform.Scale;
 
-/** The robot as a bust of 32 px: which robot the toolbar speaks of. Drawn, in the theme's view colours. */
+/**
+ * The robot as a bust of 32 px: which robot the toolbar speaks of. Drawn, in the theme's view
+ * colours.
+ */
 final class RobotPortrait extends StackPane {
 
   /** The drawing's coordinates run from 0 to this. */

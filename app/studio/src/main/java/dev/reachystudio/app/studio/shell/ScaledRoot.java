@@ -7,7 +7,10 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** The window's root: everything in it is drawn larger by the interface scale, and laid out in the smaller room that leaves. */
+/**
+ * The window's root: everything in it is drawn larger by the interface scale, and laid out in the
+ * smaller room that leaves.
+ */
 final class ScaledRoot extends Region {
 
   private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);

@@ -12,7 +12,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of few, side by side in one frame. It shows what is, and what was asked for as pending until it is: pressing a cell only asks.
+ * A choice of few, side by side in one frame. It shows what is, and what was asked for as pending
+ * until it is: pressing a cell only asks.
  *
  * @param <T> what is chosen
  */

@@ -16,8 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StatusBarView extends HBox {
 
   private final LoopDot dot = new LoopDot();
-  private final StatusCell backend =
-      new StatusCell("backend", "mdi2c-cube-outline", "", false, "");
+  private final StatusCell backend = new StatusCell("backend", "mdi2c-cube-outline", "", false, "");
   private final StatusCell rate = new StatusCell("rate", null, "Loop", true, "Hz");
   private final StatusCell jitter = new StatusCell("jitter", null, "Jitter", true, "ms");
   private final StatusCell overruns = new StatusCell("overruns", null, "Overruns", true, "");
@@ -36,8 +35,7 @@ final class StatusBarView extends HBox {
    * @param onAlert called when the alert is pressed
    * @param onClients called when the clients are pressed
    */
-  StatusBarView(
-      StatusBarViewModel model, Notices notices, Runnable onAlert, Runnable onClients) {
+  StatusBarView(StatusBarViewModel model, Notices notices, Runnable onAlert, Runnable onClients) {
     getStyleClass().add("status-bar");
     setId("status-bar");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -56,8 +54,23 @@ final class StatusBarView extends HBox {
     setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(
-            backend, line(), rate, line(), jitter, line(), overruns, line(), motors, line(),
-            holder, line(), alert, space, network, line(), bell(notices));
+            backend,
+            line(),
+            rate,
+            line(),
+            jitter,
+            line(),
+            overruns,
+            line(),
+            motors,
+            line(),
+            holder,
+            line(),
+            alert,
+            space,
+            network,
+            line(),
+            bell(notices));
     model.cellsProperty().addListener(observable -> show(model.cellsProperty().get()));
     show(model.cellsProperty().get());
   }

@@ -111,8 +111,7 @@ public final class StatusBarViewModel {
 
   private record Alert(String text, StateTone tone) {}
 
-  private static Alert alert(
-      DaemonSnapshot daemon, @Nullable RobotState state) {
+  private static Alert alert(DaemonSnapshot daemon, @Nullable RobotState state) {
     String error = daemon.status().error();
     if (error != null) {
       return new Alert(error, StateTone.DANGER);

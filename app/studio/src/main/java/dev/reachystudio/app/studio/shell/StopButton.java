@@ -20,8 +20,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * STOP. Acts on press, not on release. While the stop is engaged it is inverted, and holding it for half a second releases the stop. Not a {@code Button}:
- * those act on release.
+ * STOP. Acts on press, not on release. While the stop is engaged it is inverted, and holding it for
+ * half a second releases the stop. Not a {@code Button}: those act on release.
  */
 final class StopButton extends StackPane {
 
@@ -109,7 +109,8 @@ final class StopButton extends StackPane {
   }
 
   private void press() {
-    // Only a press on a stop that was engaged before may release it: the press that stops never does.
+    // Only a press on a stop that was engaged before may release it: the press that stops never
+    // does.
     if (model.press() == StopViewModel.Press.ALREADY_ENGAGED) {
       hold.playFromStart();
     }

@@ -8,11 +8,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * Shift+Esc and Pause stop the robot in every window, dialog, menu and popup of ours, whatever has the focus: a filter on each window comes before every
- * control.
+ * Shift+Esc and Pause stop the robot in every window, dialog, menu and popup of ours, whatever has
+ * the focus: a filter on each window comes before every control.
  *
- * <p>One physical press is one press of STOP, however often it arrives: repeated by the keyboard, or once at a popup and again at its window. A second press
- * releases torque, so this matters.
+ * <p>One physical press is one press of STOP, however often it arrives: repeated by the keyboard,
+ * or once at a popup and again at its window. A second press releases torque, so this matters.
  */
 final class StopKeys {
 
@@ -20,8 +20,8 @@ final class StopKeys {
   private static final long BOUNCE_NS = 50_000_000;
 
   /**
-   * A held key repeats at least this often. Without a repeat for so long the release went to another program, and the next press is a new one: a stop must
-   * never be swallowed.
+   * A held key repeats at least this often. Without a repeat for so long the release went to
+   * another program, and the next press is a new one: a stop must never be swallowed.
    */
   private static final long REPEAT_NS = 1_000_000_000;
 

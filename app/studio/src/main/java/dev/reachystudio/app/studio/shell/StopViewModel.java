@@ -9,8 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The emergency stop as the window handles it: a press engages and the motors hold, a second press within two seconds releases torque, holding the button
- * releases the stop. Never disabled, never confirmed.
+ * The emergency stop as the window handles it: a press engages and the motors hold, a second press
+ * within two seconds releases torque, holding the button releases the stop. Never disabled, never
+ * confirmed.
  */
 public final class StopViewModel {
 

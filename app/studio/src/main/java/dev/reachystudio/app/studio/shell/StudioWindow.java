@@ -19,7 +19,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The main window: rail, toolbar with STOP, the workspace on show, status bar. JavaFX thread only. */
+/**
+ * The main window: rail, toolbar with STOP, the workspace on show, status bar. JavaFX thread only.
+ */
 public final class StudioWindow {
 
   private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
@@ -111,7 +113,7 @@ public final class StudioWindow {
   /** Shows a workspace. */
   public void show(Workspace workspace) {
     rail.select(workspace);
-    if (workspace == shown) {
+    if (workspace.equals(shown)) {
       return;
     }
     if (shown != null) {
@@ -161,13 +163,14 @@ public final class StudioWindow {
       if (key != null) {
         scene
             .getAccelerators()
-            .put(
-                new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), () -> show(workspace));
+            .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), () -> show(workspace));
       }
     }
     scene
         .getAccelerators()
-        .put(new KeyCodeCombination(KeyCode.F11), () -> window.setFullScreen(!window.isFullScreen()));
+        .put(
+            new KeyCodeCombination(KeyCode.F11),
+            () -> window.setFullScreen(!window.isFullScreen()));
     scene
         .getAccelerators()
         .put(
@@ -176,7 +179,6 @@ public final class StudioWindow {
   }
 
   private static WindowEvent closeRequest(Stage window) {
-    return new WindowEvent(
-        window, WindowEvent.WINDOW_CLOSE_REQUEST);
+    return new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST);
   }
 }

@@ -111,14 +111,15 @@ public final class ToolbarViewModel {
       return;
     }
     pendingMode.set(wanted);
-    ask(RobotSummary.motors(wanted), new Command.SetMotorMode(wanted))
-        .outcome()
-        .thenAccept(
-            outcome -> {
-              if (outcome instanceof Outcome.Refused && pendingMode.get() == wanted) {
-                pendingMode.set(null);
-              }
-            });
+    var _ =
+        ask(RobotSummary.motors(wanted), new Command.SetMotorMode(wanted))
+            .outcome()
+            .thenAccept(
+                outcome -> {
+                  if (outcome instanceof Outcome.Refused && pendingMode.get() == wanted) {
+                    pendingMode.set(null);
+                  }
+                });
   }
 
   /** Starts the robot. */
@@ -137,24 +138,25 @@ public final class ToolbarViewModel {
   }
 
   private void lifecycle(String what, java.util.concurrent.Callable<?> work) {
-    context
-        .background()
-        .run("studio-" + what, work)
-        .exceptionally(
-            failure -> {
-              context
-                  .notices()
-                  .post(
-                      Notice.Severity.DANGER,
-                      "The robot cannot " + what + ".",
-                      Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
-              return null;
-            });
+    var _ =
+        context
+            .background()
+            .run("studio-" + what, work)
+            .exceptionally(
+                failure -> {
+                  context
+                      .notices()
+                      .post(
+                          Notice.Severity.DANGER,
+                          "The robot cannot " + what + ".",
+                          Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+                  return null;
+                });
   }
 
   private Submission ask(String what, Command command) {
     Submission submission = context.commands().submit(command);
-    submission.outcome().thenAccept(outcome -> tell(what, outcome));
+    var _ = submission.outcome().thenAccept(outcome -> tell(what, outcome));
     return submission;
   }
 

@@ -7,13 +7,18 @@ import javafx.scene.text.Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes Inter and JetBrains Mono known to JavaFX; without them it falls back to the system's fonts. */
+/**
+ * Makes Inter and JetBrains Mono known to JavaFX; without them it falls back to the system's fonts.
+ */
 public final class Fonts {
 
   /** Family of text. */
   public static final String TEXT = "Inter";
 
-  /** Family of emphasised text. JavaFX knows only regular and bold weights of a family, so it has a name of its own. */
+  /**
+   * Family of emphasised text. JavaFX knows only regular and bold weights of a family, so it has a
+   * name of its own.
+   */
   public static final String EMPHASIS = "Inter SemiBold";
 
   /** Family of every number that can change: JavaFX cannot switch on tabular figures. */

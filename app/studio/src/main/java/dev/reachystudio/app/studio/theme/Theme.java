@@ -21,7 +21,8 @@ import javafx.stage.Window;
 /**
  * Light and dark, switched live for every window. All methods on the JavaFX thread.
  *
- * <p>Popups take the style sheets of the window that opens them, so only other windows are dressed here.
+ * <p>Popups take the style sheets of the window that opens them, so only other windows are dressed
+ * here.
  */
 public final class Theme {
 
@@ -111,8 +112,7 @@ public final class Theme {
   }
 
   private static List<String> sheets(boolean dark) {
-    return Stream.concat(
-            Stream.of(dark ? "tokens-dark.css" : "tokens-light.css"), SHEETS.stream())
+    return Stream.concat(Stream.of(dark ? "tokens-dark.css" : "tokens-light.css"), SHEETS.stream())
         .map(Theme::location)
         .toList();
   }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.paint.Color;
 
-/** The colours of one theme by token, for canvases and the 3D view. Immutable; a theme switch brings a new object. */
+/**
+ * The colours of one theme by token, for canvases and the 3D view. Immutable; a theme switch brings
+ * a new object.
+ */
 public final class ThemeColors {
 
   private final boolean dark;

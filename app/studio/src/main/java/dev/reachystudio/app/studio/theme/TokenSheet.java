@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The colour tokens of one theme, read from its style sheet. The sheet stays the only place where a colour is written; canvases and the contrast test read
- * it from here.
+ * The colour tokens of one theme, read from its style sheet. The sheet stays the only place where a
+ * colour is written; canvases and the contrast test read it from here.
  */
 final class TokenSheet {
 
