@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.reflect.AccessFlag;
+import java.util.Arrays;
 
 /** Conditions on what ArchUnit does not import: the instructions. */
 final class Bytecode {
@@ -29,7 +32,43 @@ final class Bytecode {
         }
       };
 
+  /** Two lines go to the signature and the closing brace, which have no instructions. */
+  private static final int LONGEST_METHOD = 60 - 2;
+
+  /** No method of more than 60 lines, comments inside it included. */
+  static final ArchCondition<JavaClass> HAVE_SHORT_METHODS =
+      new ArchCondition<>("have no method of more than 60 lines") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          for (MethodModel method : ClassFile.of().parse(bytesOf(type)).methods()) {
+            int lines = linesOf(method);
+            String where = type.getName() + "." + method.methodName().stringValue();
+            events.add(
+                new SimpleConditionEvent(
+                    type, lines <= LONGEST_METHOD, where + " has " + (lines + 2) + " lines"));
+          }
+        }
+      };
+
   private Bytecode() {}
+
+  /**
+   * Lines from the first instruction to the last. Initialisers of fields are part of every
+   * constructor; they stand above it and are left out by counting from its own first line. Static
+   * initialisers have no length of their own.
+   */
+  private static int linesOf(MethodModel method) {
+    if (method.methodName().equalsString("<clinit>")) {
+      return 0;
+    }
+    int[] lines =
+        method.code().stream()
+            .flatMap(CodeModel::elementStream)
+            .filter(LineNumber.class::isInstance)
+            .mapToInt(element -> ((LineNumber) element).line())
+            .toArray();
+    return lines.length == 0 ? 0 : Arrays.stream(lines).max().orElseThrow() - lines[0] + 1;
+  }
 
   private static boolean locks(MethodModel method) {
     if (method.flags().has(AccessFlag.SYNCHRONIZED)) {

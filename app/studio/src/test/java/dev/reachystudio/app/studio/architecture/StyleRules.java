@@ -74,6 +74,13 @@ final class StyleRules {
             classes()
                 .that()
                 .resideInAPackage("dev.reachystudio..")
+                .should(Bytecode.HAVE_SHORT_METHODS)
+                .because("a method that does not fit on a screen is read in pieces"),
+            dev.reachystudio.app.daemon.offenders.GoesOnAndOn.class),
+        new HouseRule(
+            classes()
+                .that()
+                .resideInAPackage("dev.reachystudio..")
                 .should(beInANullMarkedPackage())
                 .because("where null is not written down, NullAway and the reader cannot know"),
             dev.reachystudio.app.daemon.offenders.unmarked.SaysNothingAboutNull.class));
