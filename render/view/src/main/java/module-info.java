@@ -5,4 +5,6 @@ module dev.reachystudio.render.view {
   requires transitive javafx.graphics;
   requires javafx.controls;
   requires org.fxyz3d.core;
+
+  exports dev.reachystudio.render.view;
 }

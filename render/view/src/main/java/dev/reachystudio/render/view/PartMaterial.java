@@ -1,0 +1,95 @@
+package dev.reachystudio.render.view;
+
+import dev.reachystudio.render.model.scene.PartRole;
+import dev.reachystudio.render.model.scene.ScenePart;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.PhongMaterial;
+
+/** The surface of one part: made once, recoloured when the theme or the way of looking changes. */
+final class PartMaterial {
+
+  /** How much a faulty part takes the colour of a violation. */
+  private static final double FAULT_TINT = 0.72;
+
+  private static final double XRAY_SHELL_ALPHA = 0.16;
+  private static final double XRAY_DARK_ALPHA = 0.4;
+
+  private final PhongMaterial phong = new PhongMaterial();
+  private final PartRole role;
+  private final Color own;
+
+  PartMaterial(ScenePart part) {
+    this.role = part.role();
+    this.own =
+        Color.color(
+            part.color().red(), part.color().green(), part.color().blue(), part.color().alpha());
+  }
+
+  PhongMaterial phong() {
+    return phong;
+  }
+
+  /** Recolours. */
+  void show(ViewColors colors, Look look, boolean faulty) {
+    Color color = color(colors);
+    Color gloss = gloss();
+    if (look.offline()) {
+      color = color.interpolate(colors.neutral(), role == PartRole.SHELL ? 0.85 : 0.6);
+      gloss = Color.gray(0.05);
+    }
+    if (faulty) {
+      color = color.interpolate(colors.violation(), FAULT_TINT);
+    }
+    if (look.xray()) {
+      double alpha = xrayAlpha();
+      color = Translucent.of(color, alpha);
+      gloss = gloss.deriveColor(0, 1, alpha, 1);
+    }
+    phong.setDiffuseColor(color);
+    phong.setSpecularColor(gloss);
+    phong.setSpecularPower(power());
+  }
+
+  /** Whether other parts are seen through it in x-ray. */
+  static boolean hidesOthers(PartRole role) {
+    return role == PartRole.SHELL || role == PartRole.DARK || role == PartRole.LENS;
+  }
+
+  private Color color(ViewColors colors) {
+    return switch (role) {
+      case SHELL -> colors.robotShell();
+      case DARK -> colors.robotDark();
+      case ANTENNA -> colors.antenna();
+      case LENS -> Color.web("#050708");
+      case METAL, OTHER -> own;
+    };
+  }
+
+  private double xrayAlpha() {
+    return switch (role) {
+      case SHELL -> XRAY_SHELL_ALPHA;
+      case DARK, LENS -> XRAY_DARK_ALPHA;
+      case ANTENNA, METAL, OTHER -> 1;
+    };
+  }
+
+  private Color gloss() {
+    return switch (role) {
+      case SHELL -> Color.gray(0.07);
+      case DARK -> Color.gray(0.22);
+      case ANTENNA -> Color.gray(0.3);
+      case LENS -> Color.gray(1);
+      case METAL -> Color.gray(0.35);
+      case OTHER -> Color.gray(0.15);
+    };
+  }
+
+  private double power() {
+    return switch (role) {
+      case SHELL -> 14;
+      case DARK, OTHER -> 22;
+      case ANTENNA, METAL -> 28;
+      case LENS -> 120;
+    };
+  }
+}

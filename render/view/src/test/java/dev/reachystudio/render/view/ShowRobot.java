@@ -1,0 +1,148 @@
+package dev.reachystudio.render.view;
+
+import dev.reachystudio.assets.description.DescriptionFiles;
+import dev.reachystudio.assets.description.DescriptionKind;
+import dev.reachystudio.protocol.state.BodyState;
+import dev.reachystudio.protocol.value.Antennas;
+import dev.reachystudio.protocol.value.HeadJoints;
+import dev.reachystudio.protocol.value.Pose;
+import dev.reachystudio.render.model.scene.SceneDetail;
+import dev.reachystudio.render.model.scene.SceneParts;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Shows a view outside the studio, for looking at it and for measuring it. Arguments: description
+ * file or "built-in", "light" or "dark", width, height, then any of xray, frames, offline, noghost,
+ * moving, full and png=FILE.
+ */
+public final class ShowRobot extends Application {
+
+  static BodyState measured =
+      new BodyState(
+          Pose.ofXyzRpy(0.0042, -0.0031, 0.0116, -0.129, 0.103, 0.36),
+          new HeadJoints(0.216, 0.65, -0.62, 0.6, -0.9, 0.75, -0.75),
+          new Antennas(0.30, -0.22));
+  static BodyState target =
+      new BodyState(
+          Pose.ofXyzRpy(0.006, -0.008, 0.015, -0.227, 0.157, 0.611),
+          new HeadJoints(0.3, 0.65, -0.62, 0.6, -0.9, 0.75, -0.75),
+          new Antennas(0.6, -0.48));
+
+  @Override
+  public void start(Stage stage) throws Exception {
+    var args = getParameters().getRaw();
+    long t0 = System.nanoTime();
+    SceneParts model =
+        SceneParts.load(
+            files(args.get(0)), args.contains("full") ? SceneDetail.FULL : SceneDetail.LIGHT);
+    System.out.printf(
+        "loaded in %d ms: %s%n", (System.nanoTime() - t0) / 1_000_000, model.statistics());
+    System.out.println(model.parts().size() + " parts");
+    RobotView view = new RobotView();
+    view.colorsProperty().set(args.get(1).equals("light") ? ViewColors.light() : ViewColors.dark());
+    t0 = System.nanoTime();
+    view.setModel(model);
+    System.out.printf("scene built in %d ms%n", (System.nanoTime() - t0) / 1_000_000);
+    view.xrayProperty().set(args.contains("xray"));
+    view.framesVisibleProperty().set(args.contains("frames"));
+    view.offlineProperty().set(args.contains("offline"));
+    view.show(measured, args.contains("noghost") ? null : target);
+    for (String arg : args) {
+      if (arg.startsWith("look=")) {
+        view.reducedMotionProperty().set(true);
+        view.look(ViewPreset.valueOf(arg.substring(5)));
+      }
+    }
+    Scene scene = new Scene(view, Integer.parseInt(args.get(2)), Integer.parseInt(args.get(3)));
+    stage.setScene(scene);
+    stage.show();
+    if (args.contains("moving")) {
+      move(view);
+    }
+    for (String arg : args) {
+      if (arg.startsWith("png=")) {
+        PauseTransition wait = new PauseTransition(Duration.seconds(2.5));
+        wait.setOnFinished(
+            event -> {
+              write(view, new File(arg.substring(4)));
+              Platform.exit();
+            });
+        wait.play();
+      }
+    }
+  }
+
+  private static void move(RobotView view) {
+    long start = System.nanoTime();
+    view.framesPerSecondProperty()
+        .subscribe(
+            fps ->
+                System.out.printf(
+                    "%.1f fps, cpu %.2f s at %.2f s%n",
+                    fps.doubleValue(),
+                    ProcessHandle.current().info().totalCpuDuration().get().toMillis() / 1e3,
+                    (System.nanoTime() - start) / 1e9));
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        double t = (now - start) / 1e9;
+        if (t > 12) {
+          stop();
+          return;
+        }
+        double s = Math.sin(2 * t);
+        view.show(
+            new BodyState(
+                Pose.ofXyzRpy(0, 0, 0.01 * s, 0.2 * s, 0.1 * Math.cos(2 * t), 0.4 * s),
+                measured.headJoints(),
+                new Antennas(s, -s)),
+            target);
+      }
+    }.start();
+  }
+
+  private static DescriptionFiles files(String name) throws Exception {
+    if (name.equals("built-in")) {
+      return (DescriptionFiles)
+          Class.forName("dev.reachystudio.assets.description.BuiltInDescription")
+              .getMethod("files")
+              .invoke(null);
+    }
+    return DescriptionFiles.ofFile(Path.of(name), DescriptionKind.OFFICIAL);
+  }
+
+  private static void write(RobotView view, File file) {
+    WritableImage image = view.snapshot(null, null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(out, "png", file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Starts JavaFX from a class that is no application, as the class path needs. */
+  public static final class Start {
+    public static void main(String[] args) {
+      Application.launch(ShowRobot.class, args);
+    }
+  }
+}
