@@ -1,0 +1,333 @@
+package dev.reachystudio.app.studio.drive;
+
+import dev.reachystudio.app.studio.controls.OutcomeMessage;
+import dev.reachystudio.app.studio.desktop.Commands;
+import dev.reachystudio.protocol.command.Clamp;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.Part;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pose inspector: what is asked of the robot, what it reached, how far each axis can go, and what
+ * became of the last command of each section. Fed once per pulse; on the JavaFX thread.
+ */
+public final class PoseViewModel {
+
+  /** Typed values travel this long: quick, and smooth at any distance through the speed limits. */
+  private static final double ENTERED_S = 0.5;
+
+  private final Map<DriveAxis, AxisViewModel> axes = new EnumMap<>(DriveAxis.class);
+  private final Map<Section, ReadOnlyObjectWrapper<@Nullable OutcomeMessage>> messages =
+      new EnumMap<>(Section.class);
+  private final ReadOnlyObjectWrapper<Availability> availability =
+      new ReadOnlyObjectWrapper<>(this, "availability", Availability.of(null));
+  private final ReadOnlyBooleanWrapper followsHead =
+      new ReadOnlyBooleanWrapper(this, "followsHead", true);
+  private final BooleanProperty mirror = new SimpleBooleanProperty(this, "mirror");
+  private final ObjectProperty<PoseFrame> frame =
+      new SimpleObjectProperty<>(this, "frame", PoseFrame.WORLD);
+  private final DoubleProperty durationS = new SimpleDoubleProperty(this, "durationS", 1);
+  private final ReachScan reach;
+  private final PoseIntent intent;
+  private final PoseCommands commands;
+  private @Nullable RobotState state;
+  private @Nullable DriveAxis dragged;
+  private @Nullable Scanned scanned;
+
+  /** What the spans were last computed for. */
+  private record Scanned(PoseValues pose, PoseFrame frame, boolean automaticBodyYaw) {}
+
+  /**
+   * @param commands where commands go
+   * @param reach kinematics of the robot
+   */
+  public PoseViewModel(Commands commands, ReachScan reach) {
+    this.reach = reach;
+    intent = new PoseIntent(reach);
+    this.commands = new PoseCommands(commands, intent);
+    for (DriveAxis axis : DriveAxis.values()) {
+      axes.put(axis, new AxisViewModel(axis));
+    }
+    for (Section section : Section.values()) {
+      messages.put(section, new ReadOnlyObjectWrapper<>(this, "message"));
+    }
+  }
+
+  /** Takes the robot's newest state and sends what waits. */
+  public void pulse(@Nullable RobotState newest) {
+    state = newest;
+    availability.set(Availability.of(newest));
+    if (newest == null) {
+      axes.values().forEach(axis -> axis.show(Double.NaN, Double.NaN));
+      return;
+    }
+    followsHead.set(newest.automaticBodyYaw());
+    if (!availability.get().ready()) {
+      dragged = null;
+      intent.dragging(false);
+      commands.drop();
+    }
+    Outcome.Refused refused = commands.flush();
+    if (refused != null && dragged != null) {
+      tell(Section.of(dragged), OutcomeWords.refused(dragged.nameInSentence(), refused));
+    }
+    intent.follow(newest);
+    show(newest);
+  }
+
+  private void show(RobotState newest) {
+    PoseValues achieved = PoseValues.of(newest.measured());
+    Scanned now = new Scanned(intent.set(), frame.get(), newest.automaticBodyYaw());
+    boolean scan = !now.equals(scanned);
+    scanned = now;
+    for (AxisViewModel axis : axes.values()) {
+      axis.show(intent.set().get(axis.axis(), frame.get()), achieved.get(axis.axis(), frame.get()));
+      if (scan) {
+        axis.reach(
+            reach.span(now.pose(), axis.axis(), now.frame(), now.automaticBodyYaw()));
+      }
+    }
+  }
+
+  /** An axis as it is shown. */
+  public AxisViewModel axis(DriveAxis axis) {
+    return java.util.Objects.requireNonNull(axes.get(axis));
+  }
+
+  /** What became of a section's last command; null if there is nothing to tell. */
+  public ReadOnlyObjectProperty<@Nullable OutcomeMessage> messageProperty(Section section) {
+    return message(section).getReadOnlyProperty();
+  }
+
+  /** Whether the robot takes targets now. */
+  public ReadOnlyObjectProperty<Availability> availabilityProperty() {
+    return availability.getReadOnlyProperty();
+  }
+
+  /** Whether the body follows the head. */
+  public ReadOnlyBooleanProperty followsHeadProperty() {
+    return followsHead.getReadOnlyProperty();
+  }
+
+  /** Whether setting one antenna sets the other to its mirror image. */
+  public BooleanProperty mirrorProperty() {
+    return mirror;
+  }
+
+  /** The frame the head is shown and set in. */
+  public ObjectProperty<PoseFrame> frameProperty() {
+    return frame;
+  }
+
+  /** How long moves to a pose take, seconds. */
+  public DoubleProperty durationSProperty() {
+    return durationS;
+  }
+
+  /** What is set now, in the world frame. */
+  public PoseValues present() {
+    return intent.set();
+  }
+
+  /** A slider was taken hold of. */
+  public void dragStarted(DriveAxis axis) {
+    if (availability.get().ready()) {
+      dragged = axis;
+      intent.dragging(true);
+      forget(Section.of(axis));
+      commands.makeRoom(state);
+    }
+  }
+
+  /** A slider asks for a value. */
+  public void drag(DriveAxis axis, double si) {
+    if (dragged == axis) {
+      stream(axis, si);
+    }
+  }
+
+  /** A slider was let go: what the limits made of it is what is asked for from now on. */
+  public void dragEnded(DriveAxis axis) {
+    if (dragged == axis) {
+      dragged = null;
+      intent.dragging(false);
+      commands.stream(intent.set(), parts(axis));
+    }
+  }
+
+  /** A key asks for a value. */
+  public void step(DriveAxis axis, double si) {
+    if (availability.get().ready()) {
+      forget(Section.of(axis));
+      commands.makeRoom(state);
+      stream(axis, si);
+    }
+  }
+
+  /** A key asks for a change from what is set, metres or radians. */
+  public void nudge(DriveAxis axis, double bySi) {
+    step(axis, intent.set().get(axis, frame.get()) + bySi);
+  }
+
+  private void stream(DriveAxis axis, double si) {
+    PoseValues asked = mirrored(intent.asking(axis, si, frame.get()), axis);
+    PoseValues becomes = mirrored(intent.nearest(asked, axis, si, frame.get()), axis);
+    intent.take(becomes.with(DriveAxis.BODY, asked.get(DriveAxis.BODY)), becomes);
+    commands.stream(asked, parts(axis));
+    tellIfChanged(axis, si, asked, becomes);
+  }
+
+  private void tellIfChanged(DriveAxis axis, double si, PoseValues asked, PoseValues becomes) {
+    double setSi = becomes.get(axis, frame.get());
+    if (Math.abs(setSi - si) <= axis.quantity().si(0.05)) {
+      forget(Section.of(axis));
+      return;
+    }
+    axis(axis).clamped(true);
+    tell(Section.of(axis), OutcomeWords.clamped(axis, si, setSi, cause(axis, asked)));
+  }
+
+  private String cause(DriveAxis axis, PoseValues asked) {
+    if (axis.part() == Part.ANTENNAS) {
+      return ObstacleWords.joint(axis == DriveAxis.RIGHT ? 7 : 8) + " turns no further.";
+    }
+    String obstacle = reach.obstacle(asked, intent.automaticBodyYaw());
+    return obstacle.isEmpty() && axis == DriveAxis.BODY ? ObstacleWords.bodyFollows() : obstacle;
+  }
+
+  private PoseValues mirrored(PoseValues pose, DriveAxis axis) {
+    if (!mirror.get()) {
+      return pose;
+    }
+    return switch (axis) {
+      case RIGHT -> pose.with(DriveAxis.LEFT, -pose.get(DriveAxis.RIGHT));
+      case LEFT -> pose.with(DriveAxis.RIGHT, -pose.get(DriveAxis.LEFT));
+      default -> pose;
+    };
+  }
+
+  /** In the body's frame a turn of the body carries the head along. */
+  private Set<Part> parts(DriveAxis axis) {
+    Set<Part> parts = EnumSet.of(axis.part());
+    if (axis == DriveAxis.BODY && frame.get() == PoseFrame.BODY) {
+      parts.add(Part.HEAD);
+    }
+    return parts;
+  }
+
+  /** A value was typed: goes there in half a second. */
+  public void enter(DriveAxis axis, double si) {
+    Section section = Section.of(axis);
+    forget(section);
+    PoseValues asked = mirrored(intent.asking(axis, si, frame.get()), axis);
+    PoseValues becomes = mirrored(intent.nearest(asked, axis, si, frame.get()), axis);
+    intent.take(becomes.with(DriveAxis.BODY, asked.get(DriveAxis.BODY)), becomes);
+    commands.move(
+        asked,
+        parts(axis),
+        ENTERED_S,
+        outcome -> decided(axis, si, asked, becomes, outcome),
+        end -> {});
+  }
+
+  private void decided(
+      DriveAxis axis, double si, PoseValues asked, PoseValues becomes, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Executed executed -> tellIfChanged(axis, si, asked, becomes);
+      case Outcome.Superseded superseded -> {}
+      case Outcome.Clamped clamped -> {
+        Clamp first = clamped.clamps().getFirst();
+        boolean ofAxis = first.field().equals(axis.wireField()) && frame.get() == PoseFrame.WORLD;
+        double setSi = ofAxis ? first.set() : becomes.get(axis, frame.get());
+        axis(axis).clamped(true);
+        String cause = cause(axis, asked);
+        tell(
+            Section.of(axis),
+            OutcomeWords.clamped(
+                axis, si, setSi, cause.isEmpty() ? OutcomeWords.sentence(first.text()) : cause));
+      }
+      case Outcome.Refused refused ->
+          tell(Section.of(axis), OutcomeWords.refused(axis.nameInSentence(), refused));
+    }
+  }
+
+  /** Brings an axis back to its neutral value. */
+  public void reset(DriveAxis axis) {
+    enter(axis, PoseValues.NEUTRAL.get(axis));
+  }
+
+  /** Goes to a pose in {@link #durationSProperty}. */
+  public void goTo(String name, PoseValues pose, Section section) {
+    forget(section);
+    commands.move(
+        pose,
+        section.parts(),
+        durationS.get(),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused refused) {
+            tell(section, OutcomeWords.refused(name, refused));
+          } else if (outcome instanceof Outcome.Clamped clamped) {
+            tell(section, OutcomeWords.clamped(name, clamped.clamps()));
+          }
+        },
+        end -> {
+          OutcomeMessage failed = OutcomeWords.ended(name, end);
+          if (failed != null && message(section).get() == null) {
+            tell(section, failed);
+          }
+        });
+    intent.take(pose, present().with(section.parts(), pose));
+  }
+
+  /** Lets the body follow the head, or not. */
+  public void followHead(boolean follow) {
+    forget(Section.BODY);
+    commands.automaticBodyYaw(follow, outcome -> tellRefused(Section.BODY, "body yaw", outcome));
+  }
+
+  /** Switches the motors on. */
+  public void switchMotorsOn() {
+    commands.motorsOn(outcome -> tellRefused(Section.POSES, "motors", outcome));
+  }
+
+  /** Ends every move that runs. */
+  public void cancelMoves() {
+    commands.cancelMoves(state);
+  }
+
+  private void tellRefused(Section section, String what, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      tell(section, OutcomeWords.refused(what, refused));
+    }
+  }
+
+  private void tell(Section section, OutcomeMessage message) {
+    message(section).set(message);
+  }
+
+  private void forget(Section section) {
+    message(section).set(null);
+    axes.values().stream()
+        .filter(axis -> Section.of(axis.axis()) == section)
+        .forEach(axis -> axis.clamped(false));
+  }
+
+  private ReadOnlyObjectWrapper<@Nullable OutcomeMessage> message(Section section) {
+    return java.util.Objects.requireNonNull(messages.get(section));
+  }
+}
