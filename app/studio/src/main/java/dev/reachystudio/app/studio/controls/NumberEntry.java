@@ -45,11 +45,8 @@ public sealed interface NumberEntry {
       if (!term.lookingAt() || (at > 0 && term.group(1) == null)) {
         return new Problem("“" + text.strip() + "” is not a number.");
       }
-      Double siPerUnit =
-          term.group(3).isEmpty()
-              ? Double.valueOf(quantity.si(1))
-              : quantity.siPerUnit().get(term.group(3).toLowerCase(Locale.ROOT));
-      if (siPerUnit == null) {
+      double siPerUnit = quantity.siPerUnit(term.group(3).toLowerCase(Locale.ROOT));
+      if (Double.isNaN(siPerUnit)) {
         return new Problem(
             "“" + term.group(3) + "” is not a unit here. Use " + units(quantity) + ".");
       }

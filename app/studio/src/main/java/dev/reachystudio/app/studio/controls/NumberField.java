@@ -58,7 +58,10 @@ public final class NumberField extends HBox {
     return value;
   }
 
-  /** Called with the SI value that was typed. The field shows it when {@link #valueProperty} says so. */
+  /**
+   * Called with the SI value that was typed. The field shows it when {@link #valueProperty} says
+   * so.
+   */
   public void setOnEnter(DoubleConsumer action) {
     onEnter = action;
   }

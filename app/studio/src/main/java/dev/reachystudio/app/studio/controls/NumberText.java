@@ -4,8 +4,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * Numbers as people read them: fixed decimals, a true minus, the decimal sign of the locale, "–" for
- * what is unknown.
+ * Numbers as people read them: fixed decimals, a true minus, the decimal sign of the locale, "–"
+ * for what is unknown.
  */
 public final class NumberText {
 

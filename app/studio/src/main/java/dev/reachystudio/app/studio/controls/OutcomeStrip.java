@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Tells beside a control what became of the command it sent: icon, bold word, what was asked and set,
- * and why. Takes no room while there is nothing to tell.
+ * Tells beside a control what became of the command it sent: icon, bold word, what was asked and
+ * set, and why. Takes no room while there is nothing to tell.
  */
 public final class OutcomeStrip extends HBox {
 

@@ -117,8 +117,7 @@ public final class Plot extends Region {
     }
     double[] range = history.range(channels, history.newestS() - painter.windowS());
     if (Double.isFinite(range[0])) {
-      scale =
-          scale.next(Math.min(range[0], widest.low()), Math.max(range[1], widest.high()));
+      scale = scale.next(Math.min(range[0], widest.low()), Math.max(range[1], widest.high()));
     }
     double atS = history.newestS() + (Double.isNaN(cursorS.get()) ? 0 : cursorS.get());
     for (int i = 0; i < series.size(); i++) {

@@ -1,29 +1,25 @@
 package dev.reachystudio.app.studio.controls;
 
-import java.util.Map;
-
 /**
  * What a number on screen measures: how it is written and which units may be typed. Values are SI
  * and radians outside, degrees, millimetres and seconds on screen.
  */
 public enum Quantity {
   /** Radians, shown in degrees. */
-  ANGLE("°", Math.PI / 180, 1, Map.of("°", Math.PI / 180, "deg", Math.PI / 180, "rad", 1.0)),
+  ANGLE("°", Math.PI / 180, 1),
   /** Metres, shown in millimetres. */
-  LENGTH("mm", 1e-3, 1, Map.of("mm", 1e-3, "cm", 1e-2, "m", 1.0)),
+  LENGTH("mm", 1e-3, 1),
   /** Seconds. */
-  DURATION("s", 1, 2, Map.of("s", 1.0, "ms", 1e-3));
+  DURATION("s", 1, 2);
 
   private final String unit;
   private final double siPerShown;
   private final int decimals;
-  private final Map<String, Double> siPerUnit;
 
-  Quantity(String unit, double siPerShown, int decimals, Map<String, Double> siPerUnit) {
+  Quantity(String unit, double siPerShown, int decimals) {
     this.unit = unit;
     this.siPerShown = siPerShown;
     this.decimals = decimals;
-    this.siPerUnit = siPerUnit;
   }
 
   /** Unit on screen. */
@@ -61,7 +57,32 @@ public enum Quantity {
     return this == ANGLE ? number(si) + unit : number(si) + " " + unit;
   }
 
-  Map<String, Double> siPerUnit() {
-    return siPerUnit;
+  /**
+   * SI value of one of a unit that may be typed; NaN if it is not a unit of this quantity.
+   *
+   * @param typed the unit in small letters; empty means the unit on screen
+   */
+  double siPerUnit(String typed) {
+    return switch (this) {
+      case ANGLE ->
+          switch (typed) {
+            case "", "°", "deg" -> siPerShown;
+            case "rad" -> 1;
+            default -> Double.NaN;
+          };
+      case LENGTH ->
+          switch (typed) {
+            case "", "mm" -> siPerShown;
+            case "cm" -> 1e-2;
+            case "m" -> 1;
+            default -> Double.NaN;
+          };
+      case DURATION ->
+          switch (typed) {
+            case "", "s" -> siPerShown;
+            case "ms" -> 1e-3;
+            default -> Double.NaN;
+          };
+    };
   }
 }

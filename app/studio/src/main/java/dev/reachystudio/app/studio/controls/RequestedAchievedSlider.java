@@ -13,12 +13,12 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slider with two values: the ring is what was requested, the tick what was achieved. The groove is
- * solid where the value can be reached and hatched where it cannot; a bar runs from neutral to the
- * ring. Values are in any unit.
+ * A slider with two values: the ring is what was requested, the tick what was achieved. The groove
+ * is solid where the value can be reached and hatched where it cannot; a bar runs from neutral to
+ * the ring. Values are in any unit.
  *
- * <p>Dragging or clicking asks for values; Left and Right step, with Shift ×10 and Alt ÷10; a double
- * click or Backspace resets. The ring moves only when {@link #requestedProperty} does.
+ * <p>Dragging or clicking asks for values; Left and Right step, with Shift ×10 and Alt ÷10; a
+ * double click or Backspace resets. The ring moves only when {@link #requestedProperty} does.
  */
 public final class RequestedAchievedSlider extends Region {
 

@@ -1,10 +1,6 @@
 package dev.reachystudio.app.studio.controls;
 
-import java.util.Arrays;
-
-/**
- * The last samples of some channels, in a ring: appending never allocates. One thread.
- */
+/** The last samples of some channels, in a ring: appending never allocates. One thread. */
 public final class SampleHistory {
 
   private final double[] timesS;
@@ -96,11 +92,5 @@ public final class SampleHistory {
       }
     }
     return range;
-  }
-
-  @Override
-  public String toString() {
-    return "SampleHistory of " + size + " samples, newest at " + newestS() + " s, "
-        + Arrays.stream(values).count() + " channels";
   }
 }

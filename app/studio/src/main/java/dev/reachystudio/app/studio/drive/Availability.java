@@ -2,7 +2,6 @@ package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.state.RunningMove;
-import dev.reachystudio.protocol.value.MotorMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +57,5 @@ public record Availability(Kind kind, String reason) {
   /** Whether switching the motors on helps. */
   public boolean motorsHelp() {
     return kind == Kind.MOTORS_OFF;
-  }
-
-  /** Whether a mode of the motors takes targets. */
-  static boolean takesTargets(MotorMode mode) {
-    return mode == MotorMode.ENABLED;
   }
 }

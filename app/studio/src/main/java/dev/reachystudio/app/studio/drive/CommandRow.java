@@ -94,8 +94,7 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
     }
     String reason = end.details().isEmpty() ? clamps(end.clamps()) : end.details();
     String what = "End of " + MoveWords.name(ended.name());
-    return Optional.of(
-        new CommandRow(ended.at(), ended.origin().label(), what, result, reason));
+    return Optional.of(new CommandRow(ended.at(), ended.origin().label(), what, result, reason));
   }
 
   private static Result result(Outcome outcome) {
@@ -128,7 +127,11 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
     return switch (command) {
       case Command.SetTarget target -> "Stream " + parts(target.targets());
       case Command.Goto move ->
-          "Move " + parts(move.targets()) + " in " + seconds(move.durationNs()) + ", "
+          "Move "
+              + parts(move.targets())
+              + " in "
+              + seconds(move.durationNs())
+              + ", "
               + MoveWords.law(move.timeLaw().wireName());
       case Command.PlayMove play -> "Play " + MoveWords.name(play.motion().name());
       case Command.WakeUp wakeUp -> "Wake up";

@@ -4,8 +4,8 @@ import dev.reachystudio.app.studio.controls.Quantity;
 import dev.reachystudio.protocol.value.Part;
 
 /**
- * What can be set on the robot, in the order of the inspector. The ends of the sliders hold what the
- * joints allow from the neutral pose with one axis alone, rounded outwards; beyond the end of a
+ * What can be set on the robot, in the order of the inspector. The ends of the sliders hold what
+ * the joints allow from the neutral pose with one axis alone, rounded outwards; beyond the end of a
  * slider a number can still be typed.
  */
 public enum DriveAxis {
@@ -43,6 +43,12 @@ public enum DriveAxis {
 
   private static double rad(double degrees) {
     return Math.toRadians(degrees);
+  }
+
+  /** Place in the order of the inspector, from 0; nine numbers of a pose are in this order. */
+  @SuppressWarnings("EnumOrdinal")
+  int place() {
+    return ordinal();
   }
 
   /** Name in the inspector. */

@@ -25,9 +25,7 @@ final class ExpressionFiles {
     List<Expression> found = new ArrayList<>();
     for (String name : library.names()) {
       try {
-        library
-            .find(name)
-            .ifPresent(motion -> found.add(Expression.of(motion, BUILT_IN)));
+        library.find(name).ifPresent(motion -> found.add(Expression.of(motion, BUILT_IN)));
       } catch (IOException e) {
         found.add(Expression.broken(name, BUILT_IN, problem(e)));
       }

@@ -21,7 +21,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Recorded moves: the built-in ones and opened files; one plays at a time. On the JavaFX thread. */
+/**
+ * Recorded moves: the built-in ones and opened files; one plays at a time. On the JavaFX thread.
+ */
 public final class ExpressionsViewModel {
 
   /** Travel to the first sample; the robot may be anywhere. */
@@ -42,8 +44,7 @@ public final class ExpressionsViewModel {
     this.commands = commands;
     this.files = files;
     this.background = background;
-    var unused =
-        background.run("read-expressions", files::builtIn).thenAccept(expressions::setAll);
+    var unused = background.run("read-expressions", files::builtIn).thenAccept(expressions::setAll);
   }
 
   /** Takes the robot's newest state. */

@@ -15,7 +15,9 @@ final class ObstacleWords {
    * @param limitRad the limit
    */
   static String limit(int motor, double limitRad) {
-    return joint(motor) + " would pass its limit of " + Quantity.ANGLE.text(limitRad)
+    return joint(motor)
+        + " would pass its limit of "
+        + Quantity.ANGLE.text(limitRad)
         + " at this pose.";
   }
 

@@ -37,8 +37,7 @@ public final class PoseBook {
    * @param sleepAntennas antennas of the sleep pose
    * @param save writes the preferences, off this thread
    */
-  public PoseBook(
-      Preferences preferences, Pose sleepHead, Antennas sleepAntennas, Runnable save) {
+  public PoseBook(Preferences preferences, Pose sleepHead, Antennas sleepAntennas, Runnable save) {
     this.preferences = preferences;
     this.save = save;
     entries.addAll(builtIn(PoseValues.of(sleepHead, 0, sleepAntennas)));
@@ -61,7 +60,7 @@ public final class PoseBook {
   private static PoseValues pose(double... shown) {
     double[] values = new double[shown.length];
     for (DriveAxis axis : DriveAxis.values()) {
-      values[axis.ordinal()] = axis.quantity().si(shown[axis.ordinal()]);
+      values[axis.place()] = axis.quantity().si(shown[axis.place()]);
     }
     return PoseValues.of(values);
   }

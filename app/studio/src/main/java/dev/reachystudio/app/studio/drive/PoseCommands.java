@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PoseCommands {
 
   /**
-   * Pulses a stream waits for a goto to make room before the refusal is told: the loop needs a cycle or
-   * two to stop it.
+   * Pulses a stream waits for a goto to make room before the refusal is told: the loop needs a
+   * cycle or two to stop it.
    */
   private static final int PATIENCE_PULSES = 20;
 
@@ -133,10 +133,7 @@ final class PoseCommands {
 
   void motorsOn(Consumer<Outcome> decided) {
     var unused =
-        commands
-            .submit(new Command.SetMotorMode(MotorMode.ENABLED))
-            .outcome()
-            .thenAccept(decided);
+        commands.submit(new Command.SetMotorMode(MotorMode.ENABLED)).outcome().thenAccept(decided);
   }
 
   void automaticBodyYaw(boolean enabled, Consumer<Outcome> decided) {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is asked of the robot as the sliders show it: what we asked ourselves while that is under way,
- * else what the robot says it was asked. On the JavaFX thread.
+ * What is asked of the robot as the sliders show it: what we asked ourselves while that is under
+ * way, else what the robot says it was asked. On the JavaFX thread.
  */
 final class PoseIntent {
 
   /**
-   * Pulses our own value is kept after it was sent, until the robot's state tells it too; 0.2 s at 60
-   * pulses a second.
+   * Pulses our own value is kept after it was sent, until the robot's state tells it too; 0.2 s at
+   * 60 pulses a second.
    */
   private static final int SETTLE_PULSES = 12;
 

@@ -8,12 +8,12 @@ import dev.reachystudio.protocol.value.Pose;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * One number for every axis, metres and radians, in the world frame. Immutable.
- */
+/** One number for every axis, metres and radians, in the world frame. Immutable. */
 public final class PoseValues {
 
-  /** The awake robot: head neutral, antennas a little apart (±10°, the reference's neutral pose). */
+  /**
+   * The awake robot: head neutral, antennas a little apart (±10°, the reference's neutral pose).
+   */
   public static final PoseValues NEUTRAL =
       new PoseValues(new double[] {0, 0, 0, 0, 0, 0, 0, Math.toRadians(-10), Math.toRadians(10)});
 
@@ -46,13 +46,13 @@ public final class PoseValues {
 
   /** The number of an axis in the world frame. */
   public double get(DriveAxis axis) {
-    return values[axis.ordinal()];
+    return values[axis.place()];
   }
 
   /** These numbers with another one, in the world frame. */
   public PoseValues with(DriveAxis axis, double value) {
     double[] changed = values.clone();
-    changed[axis.ordinal()] = value;
+    changed[axis.place()] = value;
     return new PoseValues(changed);
   }
 
@@ -61,7 +61,7 @@ public final class PoseValues {
     double[] changed = values.clone();
     for (DriveAxis axis : DriveAxis.values()) {
       if (parts.contains(axis.part())) {
-        changed[axis.ordinal()] = other.get(axis);
+        changed[axis.place()] = other.get(axis);
       }
     }
     return new PoseValues(changed);
@@ -73,8 +73,8 @@ public final class PoseValues {
   }
 
   /**
-   * These numbers with another one, meant in a frame. In the body's frame a turn of the body carries
-   * the head along.
+   * These numbers with another one, meant in a frame. In the body's frame a turn of the body
+   * carries the head along.
    */
   public PoseValues with(DriveAxis axis, double value, PoseFrame frame) {
     if (frame == PoseFrame.WORLD) {

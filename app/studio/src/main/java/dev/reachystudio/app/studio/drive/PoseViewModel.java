@@ -23,8 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pose inspector: what is asked of the robot, what it reached, how far each axis can go, and what
- * became of the last command of each section. Fed once per pulse; on the JavaFX thread.
+ * The pose inspector: what is asked of the robot, what it reached, how far each axis can go, and
+ * what became of the last command of each section. Fed once per pulse; on the JavaFX thread.
  */
 public final class PoseViewModel {
 
@@ -98,8 +98,7 @@ public final class PoseViewModel {
     for (AxisViewModel axis : axes.values()) {
       axis.show(intent.set().get(axis.axis(), frame.get()), achieved.get(axis.axis(), frame.get()));
       if (scan) {
-        axis.reach(
-            reach.span(now.pose(), axis.axis(), now.frame(), now.automaticBodyYaw()));
+        axis.reach(reach.span(now.pose(), axis.axis(), now.frame(), now.automaticBodyYaw()));
       }
     }
   }

@@ -9,9 +9,9 @@ import dev.reachystudio.protocol.value.Part;
 import dev.reachystudio.protocol.value.Pose;
 
 /**
- * How far each axis can go while the others stay: the reachable span around a pose, found by walking
- * outwards and halving the last step. A scan of all axes solves the inverse kinematics at most about
- * 600 times, well below a millisecond. One thread.
+ * How far each axis can go while the others stay: the reachable span around a pose, found by
+ * walking outwards and halving the last step. A scan of all axes solves the inverse kinematics at
+ * most about 600 times, well below a millisecond. One thread.
  */
 public final class ReachScan {
 

@@ -41,7 +41,9 @@ final class RailView extends VBox {
 
   /** Marks the workspace on show. */
   void select(Workspace workspace) {
-    items.stream().filter(item -> workspace.equals(item.getUserData())).forEach(group::selectToggle);
+    items.stream()
+        .filter(item -> workspace.equals(item.getUserData()))
+        .forEach(group::selectToggle);
   }
 
   private StackPane item(Workspace workspace, Consumer<Workspace> onChoose) {

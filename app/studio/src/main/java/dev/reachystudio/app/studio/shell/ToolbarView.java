@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.shell;
 
+import dev.reachystudio.app.studio.controls.Segments;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;

@@ -1,4 +1,4 @@
-package dev.reachystudio.app.studio.shell;
+package dev.reachystudio.app.studio.controls;
 
 import java.util.LinkedHashMap;
 import java.util.List;
