@@ -17,7 +17,8 @@ final class SourceRules {
       Pattern.compile("^public (?:[a-z-]+ )*(?:class|interface|record|enum|@interface) .*");
   private static final Pattern TEST_PREFIX = Pattern.compile("^ *(?:public )?void test[A-Z_].*");
 
-  private static final Pattern THREAD_NAME = Pattern.compile("Threads\\s*\\.\\w+\\(\\s*\"([^\"]+?)-?\"");
+  private static final Pattern THREAD_NAME =
+      Pattern.compile("Threads\\s*\\.\\w+\\(\\s*\"([^\"]+?)-?\"");
 
   private SourceRules() {}
 
