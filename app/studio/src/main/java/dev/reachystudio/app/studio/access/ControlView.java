@@ -1,7 +1,7 @@
 package dev.reachystudio.app.studio.access;
 
 import dev.reachystudio.app.studio.access.ControlViewModel.Filter;
-import dev.reachystudio.app.studio.shell.Segments;
+import dev.reachystudio.app.studio.controls.Segments;
 import dev.reachystudio.app.studio.theme.Theme;
 import dev.reachystudio.lock.LockState;
 import dev.reachystudio.lock.LockStatus;
@@ -49,7 +49,8 @@ final class ControlView extends BorderPane {
     subtitle.setText(
         lock == null || lock.state() == LockState.FREE
             ? "Nobody holds the robot. Direct clients need no lock, so everyone who is connected is listed below."
-            : lock.holderName() + " holds the robot. Direct clients need no lock and are listed below.");
+            : lock.holderName()
+                + " holds the robot. Direct clients need no lock and are listed below.");
     int clients = model.clientCount();
     count.setText(clients == 1 ? "1 client" : clients + " clients");
   }
@@ -83,9 +84,7 @@ final class ControlView extends BorderPane {
             choice -> model.filterProperty().set(choice));
     filter.getStyleClass().add("small");
     filter.show(model.filterProperty().get());
-    model
-        .filterProperty()
-        .addListener(observable -> filter.show(model.filterProperty().get()));
+    model.filterProperty().addListener(observable -> filter.show(model.filterProperty().get()));
     HBox head = new HBox(10, title, count, space, filter);
     head.setAlignment(Pos.CENTER_LEFT);
     WriterTable table = new WriterTable(model.writers(), theme);

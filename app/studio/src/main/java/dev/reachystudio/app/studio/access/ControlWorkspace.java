@@ -21,10 +21,7 @@ public final class ControlWorkspace implements Workspace {
     this.model = new ControlViewModel(clock);
     this.view = new ControlView(model, history, context.theme());
     context.events().listen(history::note);
-    context
-        .daemonFeed()
-        .snapshotProperty()
-        .subscribe(snapshot -> history.compare(snapshot));
+    context.daemonFeed().snapshotProperty().subscribe(snapshot -> history.compare(snapshot));
   }
 
   @Override

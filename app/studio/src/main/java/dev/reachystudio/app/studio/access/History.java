@@ -19,7 +19,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Who came, who left, who moved the robot, who stopped it. Filled whether or not anybody looks. JavaFX thread only. */
+/**
+ * Who came, who left, who moved the robot, who stopped it. Filled whether or not anybody looks.
+ * JavaFX thread only.
+ */
 public final class History {
 
   private static final int KEPT = 200;

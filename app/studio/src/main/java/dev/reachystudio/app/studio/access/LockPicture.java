@@ -124,8 +124,7 @@ final class LockPicture extends HBox {
       now.setVisible(present);
       String holder = lock == null ? null : lock.holderName();
       text.setText(holder == null ? meaning : holder);
-      since.setText(
-          lock == null ? "" : ControlViewModel.span(Duration.between(lock.since(), at)));
+      since.setText(lock == null ? "" : ControlViewModel.span(Duration.between(lock.since(), at)));
       setAccessibleText(name + (present ? ", now. " : ". ") + text.getText());
     }
   }

@@ -35,7 +35,7 @@ final class Sparkline extends Canvas {
       double height = silent ? 1 : Math.max(2, counts[i] / (double) most * HEIGHT_PX);
       graphics.setFill(silent ? color.deriveColor(0, 1, 1, 0.6) : color);
       graphics.fillRect(
-          Math.round(i * STEP_PX), Math.round(HEIGHT_PX - height), BAR_PX, Math.round(height));
+          Math.rint(i * STEP_PX), Math.rint(HEIGHT_PX - height), BAR_PX, Math.rint(height));
     }
   }
 

@@ -114,7 +114,8 @@ final class LogsView extends BorderPane {
     HBox filters = new HBox();
     filters.getStyleClass().add("filter-chips");
     filters.setAlignment(Pos.CENTER_LEFT);
-    for (LogLevel level : List.of(LogLevel.ERROR, LogLevel.WARNING, LogLevel.INFO, LogLevel.DEBUG)) {
+    for (LogLevel level :
+        List.of(LogLevel.ERROR, LogLevel.WARNING, LogLevel.INFO, LogLevel.DEBUG)) {
       ToggleButton chip = new ToggleButton("", new FontIcon(LevelMark.of(level).icon));
       chip.getStyleClass().add("chip");
       chip.setId("log-" + level.name().toLowerCase(java.util.Locale.ROOT));

@@ -23,7 +23,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 /**
- * The log as the workspace shows it: filtered, bounded, following. Records come from any thread; everything else is on the JavaFX thread.
+ * The log as the workspace shows it: filtered, bounded, following. Records come from any thread;
+ * everything else is on the JavaFX thread.
  */
 public final class LogsViewModel {
 
@@ -35,10 +36,10 @@ public final class LogsViewModel {
 
   /** Nobody takes them while the workspace is hidden, so the oldest are dropped. */
   private final BlockingQueue<LogRecord> waiting = new ArrayBlockingQueue<>(KEPT);
+
   private final ObservableList<LogRecord> all = FXCollections.observableArrayList();
   private final FilteredList<LogRecord> shown = new FilteredList<>(all);
-  private final Set<LogLevel> levels =
-      EnumSet.of(LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR);
+  private final Set<LogLevel> levels = EnumSet.of(LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR);
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
 
