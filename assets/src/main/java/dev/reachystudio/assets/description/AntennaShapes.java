@@ -10,14 +10,14 @@ import java.util.List;
 final class AntennaShapes {
 
   /** From the joint to the ball at the tip. */
-  private static final double LENGTH_M = 0.1260;
+  private static final double LENGTH_M = 0.1180;
 
   private static final double ASIDE_Z_M = -0.0110;
   private static final double SPRING_FROM_M = 0.0115;
   private static final double SPRING_TO_M = 0.0285;
 
   /** How far the tip leans outwards. */
-  private static final double TIP_LEAN_M = 0.0270;
+  private static final double TIP_LEAN_M = 0.0210;
 
   private AntennaShapes() {}
 
@@ -64,10 +64,10 @@ final class AntennaShapes {
       double share = (double) i / steps;
       double lean = TIP_LEAN_M * Math.pow(share, 1.9);
       path.add(new double[] {outwards * lean, -(from + share * (LENGTH_M - from)), ASIDE_Z_M});
-      radii[i] = 0.0022 - 0.0007 * share;
+      radii[i] = 0.0025 - 0.0007 * share;
     }
     Solid rod = Shapes.tube(path, radii, 12, false);
     return rod.add(
-        Shapes.sphere(0.0053, 22), Placement.at(outwards * TIP_LEAN_M, -LENGTH_M, ASIDE_Z_M));
+        Shapes.sphere(0.0058, 22), Placement.at(outwards * TIP_LEAN_M, -LENGTH_M, ASIDE_Z_M));
   }
 }

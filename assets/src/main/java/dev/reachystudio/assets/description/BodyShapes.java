@@ -15,7 +15,7 @@ final class BodyShapes {
   /** Height of the seam between the lower and the upper body shell. */
   private static final double SEAM_Z_M = 0.0685;
 
-  private static final double BELLY_RADIUS_M = 0.0695;
+  private static final double BELLY_RADIUS_M = 0.0705;
   private static final double RIM_Z_M = 0.1445;
 
   private BodyShapes() {}
@@ -43,20 +43,22 @@ final class BodyShapes {
   }
 
   static Solid shell() {
-    return Shapes.turned(
-        new Outline(0, 0.0332)
-            .line(0.0400, 0.0332)
-            .bezier(14, 0.0540, 0.0332, BELLY_RADIUS_M, 0.0490, BELLY_RADIUS_M, 0.0790)
-            .bezier(14, BELLY_RADIUS_M, 0.1040, 0.0650, 0.1260, 0.0580, 0.1405)
-            .bezier(6, 0.0566, 0.1432, 0.0553, RIM_Z_M, 0.0538, RIM_Z_M)
-            .bezier(4, 0.0525, RIM_Z_M, 0.0518, 0.1438, 0.0515, 0.1425),
-        SIDES);
+    return Shapes.turned(shellOutline(), SIDES);
+  }
+
+  private static Outline shellOutline() {
+    return new Outline(0, 0.0332)
+        .line(0.0400, 0.0332)
+        .bezier(14, 0.0545, 0.0332, BELLY_RADIUS_M, 0.0500, BELLY_RADIUS_M, 0.0800)
+        .bezier(14, BELLY_RADIUS_M, 0.1050, 0.0652, 0.1270, 0.0590, 0.1405)
+        .bezier(6, 0.0576, 0.1432, 0.0563, RIM_Z_M, 0.0548, RIM_Z_M)
+        .bezier(4, 0.0535, RIM_Z_M, 0.0528, 0.1438, 0.0525, 0.1425);
   }
 
   static Solid inside() {
     return Shapes.turned(
-        new Outline(0.0515, 0.1425)
-            .bezier(12, 0.0590, 0.1300, 0.0665, 0.1080, 0.0665, 0.0850)
+        new Outline(0.0525, 0.1425)
+            .bezier(12, 0.0600, 0.1300, 0.0665, 0.1080, 0.0665, 0.0850)
             .line(0.0640, 0.0600)
             .line(0.0310, 0.0600)
             .line(0.0310, 0.0880)
@@ -66,20 +68,25 @@ final class BodyShapes {
   }
 
   static Solid seam() {
-    double radius = 0.06935; // the shell's radius at this height, so that half of the line shows
+    double radius = shellOutline().xAt(SEAM_Z_M) - 0.00012;
     double[][] ring = new double[SIDES][];
     for (int i = 0; i < SIDES; i++) {
       double angle = 2 * Math.PI * i / SIDES;
       ring[i] = new double[] {radius * Math.cos(angle), radius * Math.sin(angle), SEAM_Z_M};
     }
-    return Shapes.tube(List.of(ring), filled(SIDES, 0.00045), 6, true);
+    return Shapes.tube(List.of(ring), filled(SIDES, 0.00030), 6, true);
   }
 
   /** The microphone hole in front, and the socket with its switch at the back. */
   static Solid marks() {
-    Solid solid = new Solid().add(Shapes.sphere(0.0014, 12), Placement.at(0.0671, 0, 0.1070));
-    solid.add(Shapes.softBox(0.0015, 0.0095, 0.0050, 5, 5, 4), Placement.at(-0.0683, 0, 0.0560));
-    return solid.add(Shapes.sphere(0.0024, 14), Placement.at(-0.0682, 0.0190, 0.0560));
+    Outline shell = shellOutline();
+    Solid solid = new Solid();
+    solid.add(Shapes.sphere(0.0014, 12), Placement.at(shell.xAt(0.1070) - 0.0002, 0, 0.1070));
+    solid.add(
+        Shapes.softBox(0.0015, 0.0095, 0.0050, 5, 5, 4),
+        Placement.at(0.0004 - shell.xAt(0.0560), 0, 0.0560));
+    return solid.add(
+        Shapes.sphere(0.0024, 14), Placement.at(0.0028 - shell.xAt(0.0560), 0.0190, 0.0560));
   }
 
   /**

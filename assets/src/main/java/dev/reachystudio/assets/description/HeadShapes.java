@@ -17,9 +17,9 @@ final class HeadShapes {
   private static final double ACROSS_POWER = 3.1;
   private static final double ALONG_POWER = 3.5;
 
-  private static final double EYE_Y_M = 0.0305;
-  private static final double EYE_Z_M = 0.0490;
-  private static final double LENS_RADIUS_M = 0.0178;
+  private static final double EYE_Y_M = 0.0312;
+  private static final double EYE_Z_M = 0.0468;
+  private static final double LENS_RADIUS_M = 0.0188;
   private static final double RIM_FRONT_X_M = 0.0462;
   private static final double LENS_FRONT_X_M = 0.0474;
 
@@ -53,18 +53,18 @@ final class HeadShapes {
   static Solid glasses() {
     Solid rim =
         Shapes.turned(
-            new Outline(0.0212, -0.0130)
-                .line(0.0218, -0.0030)
-                .bezier(5, 0.0218, -0.0010, 0.0208, 0, 0.0198, 0)
-                .bezier(5, 0.0188, 0, 0.0181, -0.0012, 0.0178, -0.0034)
-                .line(0.0172, -0.0060),
+            new Outline(0.0221, -0.0130)
+                .line(0.0229, -0.0030)
+                .bezier(5, 0.0229, -0.0010, 0.0219, 0, 0.0209, 0)
+                .bezier(5, 0.0198, 0, 0.0191, -0.0012, 0.0188, -0.0034)
+                .line(0.0182, -0.0060),
             56);
     Solid glasses = new Solid();
     for (double side : new double[] {-1, 1}) {
       glasses.add(rim, new Placement(RIM_FRONT_X_M, side * EYE_Y_M, EYE_Z_M, 0, Math.PI / 2, 0));
     }
     return glasses.add(
-        Shapes.softBox(0.0030, 0.0110, 0.0030, 6, 6, 4), Placement.at(0.0425, 0, EYE_Z_M + 0.0020));
+        Shapes.softBox(0.0030, 0.0105, 0.0030, 6, 6, 4), Placement.at(0.0425, 0, EYE_Z_M + 0.0025));
   }
 
   static Solid lenses() {

@@ -51,6 +51,18 @@ final class Outline {
     return points;
   }
 
+  /** The x of the curve where it first passes a y, in between its points. */
+  double xAt(double y) {
+    for (int i = 1; i < points.size(); i++) {
+      double[] from = points.get(i - 1);
+      double[] to = points.get(i);
+      if ((from[1] - y) * (to[1] - y) <= 0 && from[1] != to[1]) {
+        return from[0] + (to[0] - from[0]) * (y - from[1]) / (to[1] - from[1]);
+      }
+    }
+    throw new IllegalArgumentException("the outline does not reach " + y);
+  }
+
   /**
    * A quarter of the superellipse |x/a|ⁿ + |y/b|ⁿ = 1 from (a, 0) to (0, b), points at equal
    * distances along it.

@@ -2,27 +2,16 @@ package dev.reachystudio.app.studio.access;
 
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
-import java.time.InstantSource;
 import javafx.scene.Node;
-import javafx.util.Subscription;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 
-/** The Control workspace. Its history is written whether or not it is on show. */
+/** The Control workspace. */
 public final class ControlWorkspace implements Workspace {
 
-  private final StudioContext context;
-  private final ControlViewModel model;
-  private final ControlView view;
-  private Subscription following = Subscription.EMPTY;
+  private final StackPane view = new StackPane(new Label("Control"));
 
-  public ControlWorkspace(StudioContext context) {
-    this.context = context;
-    InstantSource clock = InstantSource.system();
-    History history = new History(clock);
-    this.model = new ControlViewModel(clock);
-    this.view = new ControlView(model, history, context.theme());
-    context.events().listen(history::note);
-    context.daemonFeed().snapshotProperty().subscribe(snapshot -> history.compare(snapshot));
-  }
+  public ControlWorkspace(StudioContext context) {}
 
   @Override
   public String name() {
@@ -37,21 +26,5 @@ public final class ControlWorkspace implements Workspace {
   @Override
   public Node view() {
     return view;
-  }
-
-  @Override
-  public void shown() {
-    refresh();
-    following = context.daemonFeed().snapshotProperty().subscribe(this::refresh);
-  }
-
-  @Override
-  public void hidden() {
-    following.unsubscribe();
-  }
-
-  private void refresh() {
-    model.refresh(context.daemonFeed().snapshot());
-    view.refresh();
   }
 }

@@ -105,7 +105,7 @@ final class PoseCommands {
                 TimeLaw.MINJERK,
                 false,
                 false));
-    var _ =
+    var unused =
         submission
             .outcome()
             .thenAccept(
@@ -115,7 +115,7 @@ final class PoseCommands {
                   }
                   decided.accept(outcome);
                 });
-    var _ =
+    var unusedToo =
         submission
             .end()
             .thenAccept(
@@ -132,11 +132,12 @@ final class PoseCommands {
   }
 
   void motorsOn(Consumer<Outcome> decided) {
-    var _ =
+    var unused =
         commands.submit(new Command.SetMotorMode(MotorMode.ENABLED)).outcome().thenAccept(decided);
   }
 
   void automaticBodyYaw(boolean enabled, Consumer<Outcome> decided) {
-    var _ = commands.submit(new Command.SetAutomaticBodyYaw(enabled)).outcome().thenAccept(decided);
+    var unused =
+        commands.submit(new Command.SetAutomaticBodyYaw(enabled)).outcome().thenAccept(decided);
   }
 }

@@ -5,19 +5,20 @@ import java.util.Set;
 
 /** Parts of the inspector that tell the outcomes of their own commands. */
 public enum Section {
-  HEAD,
-  BODY,
-  ANTENNAS,
-  POSES;
+  HEAD(Set.of(Part.HEAD)),
+  BODY(Set.of(Part.BODY_YAW)),
+  ANTENNAS(Set.of(Part.ANTENNAS)),
+  POSES(Set.of(Part.values()));
+
+  private final Set<Part> parts;
+
+  Section(Set<Part> parts) {
+    this.parts = parts;
+  }
 
   /** The parts of the robot it moves. */
   public Set<Part> parts() {
-    return switch (this) {
-      case HEAD -> Set.of(Part.HEAD);
-      case BODY -> Set.of(Part.BODY_YAW);
-      case ANTENNAS -> Set.of(Part.ANTENNAS);
-      case POSES -> Set.of(Part.values());
-    };
+    return parts;
   }
 
   /** Where an axis is. */

@@ -3,19 +3,15 @@ package dev.reachystudio.app.studio.logs;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import javafx.scene.Node;
-import javafx.util.Subscription;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 
 /** The Logs workspace. */
 public final class LogsWorkspace implements Workspace {
 
-  private final StudioContext context;
-  private final LogsView view;
-  private Subscription following = Subscription.EMPTY;
+  private final StackPane view = new StackPane(new Label("Logs"));
 
-  public LogsWorkspace(StudioContext context) {
-    this.context = context;
-    this.view = new LogsView(new LogsViewModel(context.daemon().logs()));
-  }
+  public LogsWorkspace(StudioContext context) {}
 
   @Override
   public String name() {
@@ -30,17 +26,5 @@ public final class LogsWorkspace implements Workspace {
   @Override
   public Node view() {
     return view;
-  }
-
-  @Override
-  public void shown() {
-    view.refresh();
-    view.follow();
-    following = context.feed().onTick(view::refresh);
-  }
-
-  @Override
-  public void hidden() {
-    following.unsubscribe();
   }
 }

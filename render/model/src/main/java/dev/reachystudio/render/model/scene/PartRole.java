@@ -13,6 +13,8 @@ public enum PartRole {
   ANTENNA,
   /** Glossy glass. */
   LENS,
+  /** A light mirrored in a lens: bright under any lighting. */
+  GLINT,
   /** Rods, springs and other metal. */
   METAL,
   /** Anything else: draw it in its own colour. */
@@ -27,6 +29,9 @@ public enum PartRole {
     String name = material.name().toLowerCase(Locale.ROOT);
     double luminance = material.color().luminance();
     boolean antenna = group == BodyGroup.RIGHT_ANTENNA || group == BodyGroup.LEFT_ANTENNA;
+    if (name.equals("glint")) {
+      return GLINT;
+    }
     if (name.contains("lens")) {
       return LENS;
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.reachystudio.assets.numbers;
-
-import org.jspecify.annotations.NullMarked;
