@@ -2,16 +2,27 @@ package dev.reachystudio.app.studio.access;
 
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
+import java.time.InstantSource;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
-/** The Control workspace. */
+/** The Control workspace. Its history is written whether or not it is on show. */
 public final class ControlWorkspace implements Workspace {
 
-  private final StackPane view = new StackPane(new Label("Control"));
+  private final StudioContext context;
+  private final ControlViewModel model;
+  private final ControlView view;
+  private Subscription following = Subscription.EMPTY;
 
-  public ControlWorkspace(StudioContext context) {}
+  public ControlWorkspace(StudioContext context) {
+    this.context = context;
+    InstantSource clock = InstantSource.system();
+    History history = new History(clock);
+    this.model = new ControlViewModel(clock);
+    this.view = new ControlView(model, history, context.theme());
+    context.events().listen(history::note);
+    context.daemonFeed().snapshotProperty().subscribe(snapshot -> history.compare(snapshot));
+  }
 
   @Override
   public String name() {
@@ -26,5 +37,21 @@ public final class ControlWorkspace implements Workspace {
   @Override
   public Node view() {
     return view;
+  }
+
+  @Override
+  public void shown() {
+    refresh();
+    following = context.daemonFeed().snapshotProperty().subscribe(this::refresh);
+  }
+
+  @Override
+  public void hidden() {
+    following.unsubscribe();
+  }
+
+  private void refresh() {
+    model.refresh(context.daemonFeed().snapshot());
+    view.refresh();
   }
 }

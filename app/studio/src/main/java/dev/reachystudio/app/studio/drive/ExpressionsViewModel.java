@@ -44,7 +44,7 @@ public final class ExpressionsViewModel {
     this.commands = commands;
     this.files = files;
     this.background = background;
-    var unused = background.run("read-expressions", files::builtIn).thenAccept(expressions::setAll);
+    var _ = background.run("read-expressions", files::builtIn).thenAccept(expressions::setAll);
   }
 
   /** Takes the robot's newest state. */
@@ -81,7 +81,7 @@ public final class ExpressionsViewModel {
 
   /** Adds the moves of a file, or of a folder; opened again, they are read anew. */
   public void open(Path fileOrFolder) {
-    var unused =
+    var _ =
         background
             .run("read-expressions", () -> files.open(fileOrFolder))
             .thenAccept(
@@ -106,8 +106,8 @@ public final class ExpressionsViewModel {
     playingId = moveId;
     playing.set(expression);
     progress.set(0);
-    var unused = submission.outcome().thenAccept(outcome -> decided(moveId, expression, outcome));
-    var unusedToo = submission.end().thenAccept(end -> ended(moveId, expression, end));
+    var _ = submission.outcome().thenAccept(outcome -> decided(moveId, expression, outcome));
+    var _ = submission.end().thenAccept(end -> ended(moveId, expression, end));
   }
 
   /** Ends the move that plays. */

@@ -105,7 +105,7 @@ final class PoseCommands {
                 TimeLaw.MINJERK,
                 false,
                 false));
-    var unused =
+    var _ =
         submission
             .outcome()
             .thenAccept(
@@ -115,7 +115,7 @@ final class PoseCommands {
                   }
                   decided.accept(outcome);
                 });
-    var unusedToo =
+    var _ =
         submission
             .end()
             .thenAccept(
@@ -132,12 +132,11 @@ final class PoseCommands {
   }
 
   void motorsOn(Consumer<Outcome> decided) {
-    var unused =
+    var _ =
         commands.submit(new Command.SetMotorMode(MotorMode.ENABLED)).outcome().thenAccept(decided);
   }
 
   void automaticBodyYaw(boolean enabled, Consumer<Outcome> decided) {
-    var unused =
-        commands.submit(new Command.SetAutomaticBodyYaw(enabled)).outcome().thenAccept(decided);
+    var _ = commands.submit(new Command.SetAutomaticBodyYaw(enabled)).outcome().thenAccept(decided);
   }
 }

@@ -5,20 +5,19 @@ import java.util.Set;
 
 /** Parts of the inspector that tell the outcomes of their own commands. */
 public enum Section {
-  HEAD(Set.of(Part.HEAD)),
-  BODY(Set.of(Part.BODY_YAW)),
-  ANTENNAS(Set.of(Part.ANTENNAS)),
-  POSES(Set.of(Part.values()));
-
-  private final Set<Part> parts;
-
-  Section(Set<Part> parts) {
-    this.parts = parts;
-  }
+  HEAD,
+  BODY,
+  ANTENNAS,
+  POSES;
 
   /** The parts of the robot it moves. */
   public Set<Part> parts() {
-    return parts;
+    return switch (this) {
+      case HEAD -> Set.of(Part.HEAD);
+      case BODY -> Set.of(Part.BODY_YAW);
+      case ANTENNAS -> Set.of(Part.ANTENNAS);
+      case POSES -> Set.of(Part.values());
+    };
   }
 
   /** Where an axis is. */

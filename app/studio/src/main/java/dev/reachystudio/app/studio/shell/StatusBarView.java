@@ -24,7 +24,7 @@ final class StatusBarView extends HBox {
   private final StatusCell holder =
       new StatusCell("holder", "mdi2s-shield-key-outline", "", false, "");
   private final Button alert = new Button();
-  private final StatusCell network = new StatusCell("network", "mdi2l-lan", "", true, "");
+  private final StatusCell network = new StatusCell("network", "mdi2l-lan-connect", "", true, "");
   private final Label clients = new Label();
   private final Label clientsWord = new Label("clients");
   private final Button bell = new Button();

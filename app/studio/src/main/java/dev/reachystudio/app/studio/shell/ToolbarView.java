@@ -48,12 +48,22 @@ final class ToolbarView extends HBox {
         .addAll(
             new RobotChip(model),
             line,
-            action("wake-up", "Wake up", "mdi2w-white-balance-sunny", windowWidth, model::wakeUp),
+            gap(12),
+            action("wake-up", "Wake up", "mdi2w-weather-sunny", windowWidth, model::wakeUp),
             action("sleep", "Sleep", "mdi2w-weather-night", windowWidth, model::sleep),
+            gap(12),
             motors(model),
             space,
+            gap(12),
             inControl(model, windowWidth, onInControl),
+            gap(12),
             new StopButton(stop));
+  }
+
+  private static Region gap(double widthPx) {
+    Region gap = new Region();
+    gap.setMinWidth(widthPx);
+    return gap;
   }
 
   private static Button action(

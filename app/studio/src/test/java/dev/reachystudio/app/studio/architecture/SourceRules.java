@@ -17,7 +17,19 @@ final class SourceRules {
       Pattern.compile("^public (?:[a-z-]+ )*(?:class|interface|record|enum|@interface) .*");
   private static final Pattern TEST_PREFIX = Pattern.compile("^ *(?:public )?void test[A-Z_].*");
 
+  private static final Pattern THREAD_NAME =
+      Pattern.compile("Threads\\s*\\.\\w+\\(\\s*\"([^\"]+?)-?\"");
+
   private SourceRules() {}
+
+  /** The names, or the constant beginnings of names, that {@code Threads} is given. */
+  static List<String> threadNames(List<SourceFile> files) {
+    return files.stream()
+        .flatMap(file -> THREAD_NAME.matcher(String.join("\n", file.lines())).results())
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
 
   static List<String> tooLong(List<SourceFile> files) {
     return files.stream()

@@ -50,6 +50,25 @@ class SourceRulesTest {
   }
 
   @Test
+  void everyThreadIsInThePageOfThreads() throws IOException {
+    String page = Files.readString(HOUSE.root().resolve("docs/threads.md"));
+
+    assertThat(SourceRules.threadNames(HOUSE.mainFiles()))
+        .as("a thread without a row in docs/threads.md has no owner")
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(page).contains("`" + name));
+  }
+
+  @Test
+  void threadNamesAreFoundAcrossLines() {
+    SourceFile file =
+        new SourceFile(
+            Path.of("A.java"), List.of("Threads.virtual(", "    \"job-\" + id,", "    bug, run);"));
+
+    assertThat(SourceRules.threadNames(List.of(file))).containsExactly("job");
+  }
+
+  @Test
   void theRuleOnLengthFiresAt501Lines() throws IOException {
     List<SourceFile> files = written("Long", lines(501));
 

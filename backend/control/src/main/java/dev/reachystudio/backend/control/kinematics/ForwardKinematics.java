@@ -33,7 +33,13 @@ public final class ForwardKinematics {
   private final double shaftHeightM;
   private final InverseKinematics inverse;
   private final PlatformNewton newton;
+  private final double neutralDeterminant;
   private final double[] bodyFromHead = new double[7];
+
+  /** The first solution found that is built right but lies beyond a singular pose. */
+  private final double[] beyond = new double[7];
+
+  private boolean beyondFound;
   private final double[] neutralJointsRad = new double[HeadJoints.COUNT];
   private final double[] betweenJointsRad = new double[HeadJoints.COUNT];
   private Pose headPose = Pose.IDENTITY;
@@ -50,6 +56,9 @@ public final class ForwardKinematics {
     if (!inverse.solve(Pose.IDENTITY, 0, false, neutralJointsRad)) {
       throw new IllegalArgumentException("the neutral head is out of reach of this geometry");
     }
+    placeArms(neutralJointsRad);
+    boolean _ = newton.converge();
+    neutralDeterminant = newton.determinant();
   }
 
   /**
@@ -119,13 +128,13 @@ public final class ForwardKinematics {
   private boolean solveFromLast(double[] jointsRad) {
     placeArms(jointsRad);
     newton.copyFrom(bodyFromHead);
-    return newton.converge() && isBuiltLikeThis();
+    return newton.converge() && isRightAssembly();
   }
 
   private boolean solveFromNeutral(double[] jointsRad) {
     placeArms(jointsRad);
     newton.toNeutral();
-    return newton.converge() && isBuiltLikeThis();
+    return newton.converge() && isRightAssembly();
   }
 
   private boolean followFromNeutral(double[] jointsRad) {
@@ -140,7 +149,7 @@ public final class ForwardKinematics {
         return false;
       }
     }
-    return isBuiltLikeThis();
+    return isRightAssembly();
   }
 
   /** Writes the arm ends in the body frame: the transposed motor rotation takes them there. */
@@ -155,6 +164,20 @@ public final class ForwardKinematics {
       armEnd[3 * k + 1] = m.r01() * x + m.r11() * y + m.r21() * z;
       armEnd[3 * k + 2] = m.r02() * x + m.r12() * y + m.r22() * z;
     }
+  }
+
+  private boolean isRightAssembly() {
+    if (!isBuiltLikeThis()) {
+      return false;
+    }
+    if (newton.determinant() * neutralDeterminant > 0) {
+      return true;
+    }
+    if (!beyondFound) {
+      beyondFound = true;
+      newton.copyTo(beyond);
+    }
+    return false;
   }
 
   /**

@@ -13,6 +13,9 @@ final class LinearSystem6 {
 
   final double[] solution = new double[SIZE];
 
+  /** Determinant of the coefficients of the last system solved; 0 if it was singular. */
+  double determinant;
+
   /**
    * Solves the system.
    *
@@ -20,12 +23,15 @@ final class LinearSystem6 {
    * @return whether it could be solved
    */
   boolean solve(double leastPivot) {
+    determinant = 0;
+    double product = 1;
     for (int column = 0; column < SIZE; column++) {
       int pivotRow = pivotRow(column);
       double pivot = rows[pivotRow * STRIDE + column];
       if (!(Math.abs(pivot) > leastPivot)) {
         return false;
       }
+      product *= pivotRow == column ? pivot : -pivot;
       exchange(pivotRow, column);
       int top = column * STRIDE;
       for (int row = column + 1; row < SIZE; row++) {
@@ -36,6 +42,7 @@ final class LinearSystem6 {
         }
       }
     }
+    determinant = product;
     substituteBack();
     return true;
   }

@@ -50,6 +50,33 @@ public record NearestRotation(Pose pose, double deviation) {
     return Optional.empty();
   }
 
+  /**
+   * Whether a pose's rotation is one already. Allocates nothing.
+   *
+   * @param pose the pose
+   * @param tolerance greatest error of an entry of R·Rᵀ
+   */
+  public static boolean isRotation(Pose pose, double tolerance) {
+    double x =
+        Math.abs(pose.r00() * pose.r00() + pose.r01() * pose.r01() + pose.r02() * pose.r02() - 1);
+    double y =
+        Math.abs(pose.r10() * pose.r10() + pose.r11() * pose.r11() + pose.r12() * pose.r12() - 1);
+    double z =
+        Math.abs(pose.r20() * pose.r20() + pose.r21() * pose.r21() + pose.r22() * pose.r22() - 1);
+    double xy =
+        Math.abs(pose.r00() * pose.r10() + pose.r01() * pose.r11() + pose.r02() * pose.r12());
+    double xz =
+        Math.abs(pose.r00() * pose.r20() + pose.r01() * pose.r21() + pose.r02() * pose.r22());
+    double yz =
+        Math.abs(pose.r10() * pose.r20() + pose.r11() * pose.r21() + pose.r12() * pose.r22());
+    double determinant =
+        pose.r00() * (pose.r11() * pose.r22() - pose.r12() * pose.r21())
+            - pose.r01() * (pose.r10() * pose.r22() - pose.r12() * pose.r20())
+            + pose.r02() * (pose.r10() * pose.r21() - pose.r11() * pose.r20());
+    double worst = Math.max(Math.max(x, Math.max(y, z)), Math.max(xy, Math.max(xz, yz)));
+    return determinant > 0 && worst <= tolerance;
+  }
+
   /** Writes the inverse of the transpose of a 3×3 matrix; returns the determinant. */
   private static double invertTransposed(double[] a, double[] out) {
     double c00 = a[4] * a[8] - a[5] * a[7];

@@ -109,6 +109,15 @@ final class PlatformNewton {
     return pose[2];
   }
 
+  /**
+   * Determinant of the rod lengths by the pose, at the present pose; its sign changes where the
+   * platform is singular, that is, where the rods no longer hold it.
+   */
+  double determinant() {
+    boolean _ = newtonStep();
+    return system.determinant;
+  }
+
   /** Steps from the present pose until the rods fit; returns whether they do. */
   boolean converge() {
     double sum = evaluate(pose, lever, rod, errorM);

@@ -12,6 +12,9 @@ import dev.reachystudio.protocol.value.Pose;
  */
 public final class PoseTween {
 
+  /** Poses this close to orthonormal are taken as they are, which saves the projection's memory. */
+  private static final double ORTHONORMAL = 1e-11;
+
   private final Pose start;
   private final Pose target;
   private final double startYawRad;
@@ -137,6 +140,9 @@ public final class PoseTween {
    * Projects a pose; what has no nearest rotation stays, it was the business of whoever read it.
    */
   private static Pose orthonormal(Pose pose) {
+    if (NearestRotation.isRotation(pose, ORTHONORMAL)) {
+      return pose;
+    }
     return NearestRotation.of(pose).map(NearestRotation::pose).orElse(pose);
   }
 }

@@ -1,0 +1,90 @@
+package dev.reachystudio.app.studio.logs;
+
+import dev.reachystudio.app.daemon.logs.LogRecord;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Time, level, source, text: one record a row. */
+final class LogTable extends TableView<LogRecord> {
+
+  private static final double ROW_PX = 28;
+
+  LogTable(LogsViewModel model) {
+    super(model.shown());
+    setId("log-table");
+    getStyleClass().add("log-table");
+    setAccessibleText("Log records");
+    setFixedCellSize(ROW_PX);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    Label empty = new Label("No records pass the filters.");
+    setPlaceholder(empty);
+    getColumns()
+        .setAll(
+            java.util.List.of(
+                column(
+                    "Time",
+                    118,
+                    record -> LogsViewModel.TIME.format(record.at()),
+                    (cell, record) -> cell.getStyleClass().addAll("number", "muted")),
+                column("Level", 104, record -> LevelMark.of(record.level()).word, LogTable::mark),
+                column(
+                    "Source",
+                    190,
+                    LogRecord::source,
+                    (cell, record) -> cell.getStyleClass().addAll("secondary", "log-source")),
+                column("Text", 640, LogTable::oneLine, (cell, record) -> {})));
+  }
+
+  private static String oneLine(LogRecord record) {
+    String text = record.text().replace('\n', ' ');
+    return record.cause() == null ? text : text + " (" + record.cause() + ")";
+  }
+
+  private static void mark(TableCell<?, ?> cell, LogRecord record) {
+    LevelMark mark = LevelMark.of(record.level());
+    FontIcon icon = new FontIcon(mark.icon);
+    icon.getStyleClass().add(mark.style);
+    cell.setGraphic(icon);
+    cell.getStyleClass().addAll("log-level", mark.style);
+  }
+
+  private static TableColumn<LogRecord, LogRecord> column(
+      String name,
+      double widthPx,
+      Function<LogRecord, String> text,
+      BiConsumer<TableCell<?, ?>, LogRecord> dress) {
+    TableColumn<LogRecord, LogRecord> column = new TableColumn<>(name);
+    column.setPrefWidth(widthPx);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.getStyleClass().add("column-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    column.setCellFactory(
+        owner ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable LogRecord record, boolean empty) {
+                super.updateItem(record, empty);
+                getStyleClass().setAll("cell", "indexed-cell", "table-cell", "table-column");
+                getStyleClass().addAll(getTableColumn().getStyleClass());
+                setGraphic(null);
+                setText(null);
+                if (!empty && record != null) {
+                  setText(text.apply(record));
+                  dress.accept(this, record);
+                }
+              }
+            });
+    return column;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.assets.numbers;
+
+import org.jspecify.annotations.NullMarked;
