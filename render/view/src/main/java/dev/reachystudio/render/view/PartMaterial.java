@@ -61,7 +61,7 @@ final class PartMaterial {
       case DARK -> colors.robotDark();
       case ANTENNA -> colors.antenna();
       case LENS -> Color.web("#050708");
-      case METAL, OTHER -> own;
+      case GLINT, METAL, OTHER -> own;
     };
   }
 
@@ -69,7 +69,7 @@ final class PartMaterial {
     return switch (role) {
       case SHELL -> XRAY_SHELL_ALPHA;
       case DARK, LENS -> XRAY_DARK_ALPHA;
-      case ANTENNA, METAL, OTHER -> 1;
+      case ANTENNA, GLINT, METAL, OTHER -> 1;
     };
   }
 
@@ -78,7 +78,7 @@ final class PartMaterial {
       case SHELL -> Color.gray(0.07);
       case DARK -> Color.gray(0.22);
       case ANTENNA -> Color.gray(0.3);
-      case LENS -> Color.gray(1);
+      case LENS, GLINT -> Color.gray(1);
       case METAL -> Color.gray(0.35);
       case OTHER -> Color.gray(0.15);
     };
@@ -89,7 +89,7 @@ final class PartMaterial {
       case SHELL -> 14;
       case DARK, OTHER -> 22;
       case ANTENNA, METAL -> 28;
-      case LENS -> 120;
+      case LENS, GLINT -> 120;
     };
   }
 }
