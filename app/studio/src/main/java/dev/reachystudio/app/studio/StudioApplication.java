@@ -83,6 +83,8 @@ public final class StudioApplication {
   }
 
   private StudioContext context() {
+    Theme theme = new Theme(preferences.choice("theme", ThemeChoice.class, ThemeChoice.SYSTEM));
+    theme.scaleProperty().set(Math.clamp(preferences.number("interface.scale", 1), 1.0, 3.0));
     return new StudioContext(
         daemon,
         new RobotFeed(daemon::robot),
@@ -91,7 +93,7 @@ public final class StudioApplication {
         new CommandEvents(),
         new Background(Platform::runLater),
         new Notices(InstantSource.system()),
-        new Theme(preferences.choice("theme", ThemeChoice.class, ThemeChoice.SYSTEM)),
+        theme,
         preferences);
   }
 }

@@ -2,16 +2,24 @@ package dev.reachystudio.app.studio.settings;
 
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
 /** The Settings workspace. */
 public final class SettingsWorkspace implements Workspace {
 
-  private final StackPane view = new StackPane(new Label("Settings"));
+  private final SettingsView view;
 
-  public SettingsWorkspace(StudioContext context) {}
+  public SettingsWorkspace(StudioContext context) {
+    SettingsViewModel model = new SettingsViewModel(context);
+    this.view =
+        new SettingsView(
+            List.of(
+                AppearancePage.make(model),
+                RobotPage.make(model),
+                NetworkPage.make(model),
+                AboutPage.make(context)));
+  }
 
   @Override
   public String name() {

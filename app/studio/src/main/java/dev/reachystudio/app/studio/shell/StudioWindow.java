@@ -5,7 +5,6 @@ import dev.reachystudio.app.studio.desktop.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -78,14 +77,9 @@ public final class StudioWindow {
     frame.setCenter(beside);
     frame.setBottom(
         new StatusBarView(status, context.notices(), () -> show("Logs"), () -> show("Control")));
-    root.scaleProperty().set(context.preferences().number("interface.scale", 1));
+    root.scaleProperty().bind(context.theme().scaleProperty());
     follow();
     show(this.workspaces.getFirst());
-  }
-
-  /** How much larger than designed the interface is, 1 to 3. */
-  public DoubleProperty scaleProperty() {
-    return root.scaleProperty();
   }
 
   /** Puts the window on a stage and shows it. */

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -42,6 +44,7 @@ public final class Theme {
 
   private final ObjectProperty<ThemeChoice> choice =
       new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
+  private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
   private final ReadOnlyObjectWrapper<ThemeColors> colors;
 
   /** Dresses every window from now on. */
@@ -65,6 +68,11 @@ public final class Theme {
   /** What the user wants. */
   public ObjectProperty<ThemeChoice> choiceProperty() {
     return choice;
+  }
+
+  /** How much larger than designed the interface is drawn, 1 to 3. */
+  public DoubleProperty scaleProperty() {
+    return scale;
   }
 
   /** The colours on show; changes with the theme. */
