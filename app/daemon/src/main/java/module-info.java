@@ -6,7 +6,6 @@ module dev.reachystudio.app.daemon {
   requires transitive dev.reachystudio.lock;
   requires transitive dev.reachystudio.protocol;
   requires io.helidon.webserver;
-  requires io.helidon.webserver.websocket;
   requires org.slf4j;
 
   exports dev.reachystudio.app.daemon;

@@ -1,11 +1,11 @@
 package dev.reachystudio.app.daemon;
 
-import dev.reachystudio.app.daemon.clients.ClientActivity;
 import dev.reachystudio.app.daemon.clients.ClientRegistry;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
 import dev.reachystudio.app.daemon.lifecycle.CommandEvents;
+import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.logs.LogBuffer;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -34,17 +35,24 @@ public final class Daemon implements AutoCloseable {
   /** How many log records are kept. */
   private static final int LOG_CAPACITY = 2000;
 
+  /** Longer than the way to sleep takes, and everything that is waited for before it. */
+  private static final Duration ROBOT_CLOSE_TIMEOUT = Duration.ofSeconds(45);
+
   private final DaemonSettings settings;
   private final LogBuffer logs = new LogBuffer(LOG_CAPACITY);
   private final JobRegistry jobs = new JobRegistry();
   private final CommandEvents events = new CommandEvents();
   private final ClientRegistry clients = new ClientRegistry(Clock.systemUTC());
-  private final MoveLibrary moves;
-  private final CloseStack closing = new CloseStack();
-  private final RobotLifecycle lifecycle;
-  private final StatusReporter status;
-  private final RobotName robotName;
   private final RobotAppLock lock = new RobotAppLock(Clock.systemUTC());
+  private final CompletableFuture<String> endAsked = new CompletableFuture<>();
+  private final CloseStack closing = new CloseStack();
+  private final MoveLibrary moves;
+  private final RobotName robotName;
+  private final RobotLifecycle lifecycle;
+  private final RobotDesk desk;
+  private final StatusReporter status;
+  private final HealthWatch health;
+  private final Servers servers;
 
   /**
    * Makes a daemon; nothing is opened yet.
@@ -55,12 +63,17 @@ public final class Daemon implements AutoCloseable {
    */
   public Daemon(DaemonSettings settings, RobotIoFactory robotIos, ControlFactory controls) {
     this.settings = settings;
-    this.moves = new MoveLibrary(settings.cacheFolder().resolve("datasets"));
     ConfigFolder folder = new ConfigFolder(settings.configFolder());
+    this.moves = new MoveLibrary(settings.cacheFolder().resolve("datasets"));
+    this.robotName = new RobotName(folder, settings.robotName());
     this.lifecycle =
         new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);
-    this.robotName = new RobotName(folder, settings.robotName());
+    this.desk = new RobotDesk(lifecycle);
     this.status = new StatusReporter(settings, lifecycle, robotName::get);
+    this.health =
+        new HealthWatch(
+            settings.healthCheckTimeout(), () -> endAsked.complete("no health check came"));
+    this.servers = new Servers(this, lifecycle, desk, health);
   }
 
   /**
@@ -70,8 +83,12 @@ public final class Daemon implements AutoCloseable {
    * @throws IOException if the address cannot be bound
    */
   public void open() throws IOException {
+    closing.push("servers", servers);
+    servers.open(settings.host(), settings.port());
+    closing.push("health watch", health);
+    health.start();
     closing.push(
-        "robot", Duration.ofSeconds(30), () -> lifecycle.shutDown(settings.goToSleepOnStop()));
+        "robot", ROBOT_CLOSE_TIMEOUT, () -> lifecycle.shutDown(settings.goToSleepOnStop()));
     if (settings.autostart()) {
       lifecycle.start(settings.wakeUpOnStart());
     }
@@ -81,6 +98,14 @@ public final class Daemon implements AutoCloseable {
   @Override
   public void close() throws CloseStack.CloseFailedException {
     closing.close();
+  }
+
+  /**
+   * Completes with the reason when the daemon should be closed for good, such as missing health
+   * checks.
+   */
+  public CompletableFuture<String> endAsked() {
+    return endAsked.copy();
   }
 
   /** The daemon now. */
@@ -141,19 +166,7 @@ public final class Daemon implements AutoCloseable {
    * @param origin who sends it
    */
   public Submission submit(Command command, Origin origin) {
-    ClientActivity client = clients.client(origin, "");
-    client.commanded(CommandNames.of(command));
-    RobotControl control = lifecycle.control();
-    Submission submission;
-    if (command instanceof Command.EmergencyStop stop) {
-      submission = lifecycle.emergencyStop(stop, origin);
-    } else if (control == null) {
-      submission = lifecycle.refuse(command, origin);
-    } else {
-      submission = control.submit(command, origin);
-    }
-    var _ = submission.outcome().thenAccept(client::decided);
-    return submission;
+    return desk.submit(command, clients.client(origin, ""));
   }
 
   /**
@@ -201,12 +214,12 @@ public final class Daemon implements AutoCloseable {
 
   /** The address that is bound. */
   public String host() {
-    return settings.host();
+    return servers.http().host();
   }
 
   /** The port that is bound; −1 before {@link #open}. */
   public int port() {
-    return settings.port();
+    return servers.http().port();
   }
 
   /**
@@ -216,8 +229,6 @@ public final class Daemon implements AutoCloseable {
    * @throws IOException if it cannot be bound; the present one is bound again
    */
   public void rebind(String host) throws IOException {
-    if (!host.equals(settings.host())) {
-      throw new IOException("not bound: " + host);
-    }
+    servers.http().rebind(host);
   }
 }

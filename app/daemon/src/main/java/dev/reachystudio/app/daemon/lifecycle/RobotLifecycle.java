@@ -179,12 +179,12 @@ public final class RobotLifecycle {
   }
 
   /** Engages or releases the emergency stop; works and is remembered without a robot, too. */
-  public Submission emergencyStop(Command.EmergencyStop command, Origin origin) {
+  Submission emergencyStop(Command.EmergencyStop command, Origin origin) {
     RobotControl control = control();
     if (control == null) {
       stopMemory.set(stateOf(command));
       events.accept(new CommandEvent.Decided(Instant.now(), origin, command, Outcome.EXECUTED));
-      return decided(Outcome.EXECUTED, new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of()));
+      return decided(Outcome.EXECUTED);
     }
     if (command.engaged()) {
       stopMemory.set(stateOf(command));
@@ -203,13 +203,23 @@ public final class RobotLifecycle {
   }
 
   /** The answer to a command while no robot runs. */
-  public Submission refuse(Command command, Origin origin) {
-    Outcome refused = Outcome.Refused.of(RefusalReason.NOT_RUNNING, "Backend not running");
-    events.accept(new CommandEvent.Decided(Instant.now(), origin, command, refused));
-    return decided(refused, new MoveEnd(MoveEnd.Kind.FAILED, "Backend not running", List.of()));
+  Submission refuse(Command command, Origin origin) {
+    return refuse(
+        command, origin, Outcome.Refused.of(RefusalReason.NOT_RUNNING, "Backend not running"));
   }
 
-  private static Submission decided(Outcome outcome, MoveEnd end) {
+  /** The answer to a command that does not reach the loop. */
+  Submission refuse(Command command, Origin origin, Outcome.Refused refused) {
+    events.accept(new CommandEvent.Decided(Instant.now(), origin, command, refused));
+    return decided(refused);
+  }
+
+  /** A command that is decided already. */
+  static Submission decided(Outcome outcome) {
+    MoveEnd end =
+        outcome instanceof Outcome.Refused refused
+            ? new MoveEnd(MoveEnd.Kind.FAILED, refused.text(), List.of())
+            : new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of());
     return new Submission(
         CompletableFuture.completedFuture(outcome), CompletableFuture.completedFuture(end));
   }

@@ -1,4 +1,4 @@
-package dev.reachystudio.app.daemon;
+package dev.reachystudio.app.daemon.lifecycle;
 
 import dev.reachystudio.protocol.command.Command;
 

@@ -1,0 +1,122 @@
+package dev.reachystudio.app.daemon;
+
+import dev.reachystudio.app.daemon.http.HttpServer;
+import dev.reachystudio.app.daemon.http.Route;
+import dev.reachystudio.app.daemon.http.SocketRoute;
+import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
+import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
+import dev.reachystudio.app.daemon.rest.DaemonRoutes;
+import dev.reachystudio.app.daemon.rest.JobRoutes;
+import dev.reachystudio.app.daemon.rest.KinematicsRoutes;
+import dev.reachystudio.app.daemon.rest.MediaRoutes;
+import dev.reachystudio.app.daemon.rest.MotorRoutes;
+import dev.reachystudio.app.daemon.rest.MoveRoutes;
+import dev.reachystudio.app.daemon.rest.PageRoutes;
+import dev.reachystudio.app.daemon.rest.StateRoutes;
+import dev.reachystudio.app.daemon.sdk.Recording;
+import dev.reachystudio.app.daemon.sdk.SdkCommands;
+import dev.reachystudio.app.daemon.ws.JobSocket;
+import dev.reachystudio.app.daemon.ws.LogSocket;
+import dev.reachystudio.app.daemon.ws.MoveUpdates;
+import dev.reachystudio.app.daemon.ws.SdkHub;
+import dev.reachystudio.app.daemon.ws.SetTargetSocket;
+import dev.reachystudio.app.daemon.ws.SocketHub;
+import dev.reachystudio.app.daemon.ws.StateBroadcaster;
+import dev.reachystudio.app.daemon.ws.StateSocket;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The daemon's routes and sockets, wired together. */
+final class Servers implements AutoCloseable {
+
+  private final SocketHub sockets = new SocketHub();
+  private final List<Route> routes = new ArrayList<>();
+  private final StateBroadcaster broadcaster;
+  private final SdkHub sdk;
+  private final MoveUpdates updates = new MoveUpdates();
+  private final HttpServer http;
+
+  Servers(Daemon daemon, RobotLifecycle lifecycle, RobotDesk desk, HealthWatch health) {
+    broadcaster = new StateBroadcaster(desk::control, daemon.settings().updateRateHz());
+    sdk =
+        new SdkHub(
+            broadcaster,
+            new SdkCommands(
+                desk, daemon.moves(), daemon.robotName(), new Recording(), daemon::status),
+            daemon.clients());
+    daemon.watch(updates);
+    lifecycle.onEnding(sockets::robotEnds);
+    addRoutes(daemon, lifecycle, desk, health);
+    http =
+        new HttpServer(
+            List.copyOf(routes), sockets(daemon, desk), sockets, () -> desk.control() != null);
+  }
+
+  private void addRoutes(
+      Daemon daemon, RobotLifecycle lifecycle, RobotDesk desk, HealthWatch health) {
+    routes.addAll(
+        new DaemonRoutes(
+                lifecycle,
+                desk,
+                daemon.clients(),
+                daemon.robotName(),
+                daemon.lock(),
+                health,
+                daemon::status)
+            .routes());
+    routes.addAll(new StateRoutes(desk).routes());
+    routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());
+    routes.addAll(new MoveRoutes(desk, daemon.clients(), daemon.moves()).routes());
+    routes.addAll(
+        new KinematicsRoutes(
+                RobotNumbers::load,
+                () -> {
+                  throw new FileNotFoundException("no description");
+                })
+            .routes());
+    routes.addAll(new JobRoutes(daemon.jobs()).routes());
+    routes.addAll(new MediaRoutes().routes());
+    routes.addAll(new PageRoutes(daemon::status, () -> routes).routes());
+  }
+
+  private List<SocketRoute> sockets(Daemon daemon, RobotDesk desk) {
+    return List.of(
+        new SocketRoute("/ws/sdk", false, "SDK clients", call -> sdk.endpoint()),
+        new SocketRoute(
+            "/api/state/ws/full",
+            true,
+            "The full state at a rate",
+            call -> new StateSocket(broadcaster, call.query())),
+        new SocketRoute(
+            "/api/move/ws/updates", false, "Starts and ends of moves", call -> updates.endpoint()),
+        new SocketRoute(
+            "/api/move/ws/set_target",
+            true,
+            "Streamed targets",
+            call -> new SetTargetSocket(desk, daemon.clients())),
+        new SocketRoute(
+            "/api/apps/ws/apps-manager/{job_id}",
+            false,
+            "The lines of a job",
+            call -> new JobSocket(daemon.jobs(), call.path("job_id"))),
+        new SocketRoute(
+            "/logs/ws/daemon", false, "The daemon's log", call -> new LogSocket(daemon.logs())));
+  }
+
+  void open(String host, int port) throws IOException {
+    http.open(host, port);
+  }
+
+  HttpServer http() {
+    return http;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    broadcaster.close();
+  }
+}

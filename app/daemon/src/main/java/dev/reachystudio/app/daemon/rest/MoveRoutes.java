@@ -1,0 +1,204 @@
+package dev.reachystudio.app.daemon.rest;
+
+import dev.reachystudio.app.daemon.clients.ClientActivity;
+import dev.reachystudio.app.daemon.clients.ClientRegistry;
+import dev.reachystudio.app.daemon.http.Answer;
+import dev.reachystudio.app.daemon.http.AnswerException;
+import dev.reachystudio.app.daemon.http.Call;
+import dev.reachystudio.app.daemon.http.Route;
+import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
+import dev.reachystudio.app.daemon.moves.MoveLibrary;
+import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.json.wire.InvalidInputException;
+import dev.reachystudio.protocol.json.wire.MotionInput;
+import dev.reachystudio.protocol.json.wire.MotionInput.GotoRequest;
+import dev.reachystudio.protocol.json.wire.MotionInput.TargetRequest;
+import dev.reachystudio.protocol.json.wire.ObjectInput;
+import dev.reachystudio.protocol.json.wire.OutcomeJson;
+import dev.reachystudio.protocol.json.wire.Problems;
+import dev.reachystudio.protocol.json.wire.StateQuery;
+import dev.reachystudio.protocol.motion.RecordedMotion;
+import dev.reachystudio.protocol.state.RunningMove;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/move/…}: gotos, recorded moves, streamed targets. */
+public final class MoveRoutes {
+
+  private static final List<Object> BODY = List.of("body");
+
+  private final RobotDesk desk;
+  private final ClientRegistry clients;
+  private final MoveLibrary moves;
+
+  public MoveRoutes(RobotDesk desk, ClientRegistry clients, MoveLibrary moves) {
+    this.desk = desk;
+    this.clients = clients;
+    this.moves = moves;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.of("GET", "/api/move/running", "The moves that run", this::running),
+        Route.ofRobot("POST", "/api/move/goto", "Move to a target", this::travel),
+        Route.ofRobot(
+            "POST",
+            "/api/move/play/wake_up",
+            "Wake up",
+            call -> start(call, id -> new Command.WakeUp(id, false))),
+        Route.ofRobot(
+            "POST",
+            "/api/move/play/goto_sleep",
+            "Go to sleep",
+            call -> start(call, Command.GoToSleep::new)),
+        Route.ofRobot(
+            "POST",
+            "/api/move/play/recorded-move-dataset/{dataset_name...}/{move_name}",
+            "Play a recorded move",
+            this::play),
+        Route.of(
+            "GET",
+            "/api/move/recorded-move-datasets/list/{dataset_name...}",
+            "The moves of a data set",
+            this::list),
+        Route.of("POST", "/api/move/stop", "Stop a move", this::stop),
+        Route.ofRobot("POST", "/api/move/set_target", "Set a streamed target", this::setTarget));
+  }
+
+  private ClientActivity client(Call call) {
+    return clients.client(call.origin(), call.address());
+  }
+
+  /** Makes a command from a move's new id. */
+  private interface Maker {
+    Command make(UUID id);
+  }
+
+  private Answer start(Call call, Maker maker)
+      throws InvalidInputException, AnswerException, InterruptedException {
+    UUID id = UUID.randomUUID();
+    return MotionAnswers.move(
+        id, MotionAnswers.decision(desk.submit(maker.make(id), client(call))));
+  }
+
+  private Answer running(Call call) {
+    RobotControl control = desk.control();
+    List<Map<String, @Nullable Object>> json = new ArrayList<>();
+    if (control != null) {
+      long nowNs = control.nowNs();
+      for (RunningMove move : control.state().moves()) {
+        json.add(json(move, nowNs));
+      }
+    }
+    return Answer.of(json);
+  }
+
+  private static Map<String, @Nullable Object> json(RunningMove move, long nowNs) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("uuid", move.moveId());
+    json.put("id", move.moveId());
+    json.put("name", move.name());
+    json.put("kind", move.kind().name().toLowerCase(Locale.ROOT));
+    json.put("progress", move.progress(nowNs));
+    json.put("remaining", move.remainingNs(nowNs) / 1e9);
+    return json;
+  }
+
+  private Answer travel(Call call)
+      throws InvalidInputException, AnswerException, InterruptedException {
+    GotoRequest request = MotionInput.readGoto(call.body(), BODY);
+    return start(
+        call,
+        id ->
+            new Command.Goto(
+                id,
+                request.targets(),
+                request.durationNs(),
+                request.timeLaw(),
+                request.strict(),
+                request.replace()));
+  }
+
+  private Answer play(Call call)
+      throws InvalidInputException, AnswerException, InterruptedException, IOException {
+    Problems problems = new Problems();
+    Map<String, String> query = call.query();
+    boolean replace = StateQuery.flag(query, "replace", false, problems);
+    Double gotoS = StateQuery.number(query, "initial_goto_duration", 0, problems);
+    problems.check();
+    double initialGotoS = gotoS == null ? 0 : Math.clamp(gotoS, 0.0, 60.0);
+    String dataset = call.path("dataset_name");
+    String name = call.path("move_name");
+    if (moves.names(dataset).isEmpty()) {
+      throw unknownDataset(dataset);
+    }
+    RecordedMotion motion =
+        moves
+            .find(dataset, name)
+            .orElseThrow(
+                () ->
+                    new AnswerException(
+                        404, "Move " + name + " not found in recorded moves library " + dataset));
+    return start(
+        call, id -> new Command.PlayMove(id, motion, Math.round(initialGotoS * 1e9), replace));
+  }
+
+  private Answer list(Call call) throws AnswerException, IOException {
+    String dataset = call.path("dataset_name");
+    return Answer.of(moves.names(dataset).orElseThrow(() -> unknownDataset(dataset)));
+  }
+
+  private static AnswerException unknownDataset(String dataset) {
+    return new AnswerException(404, "No data set " + dataset + " on this machine");
+  }
+
+  private Answer stop(Call call)
+      throws InvalidInputException, AnswerException, InterruptedException {
+    Problems problems = new Problems();
+    UUID id = ObjectInput.of(call.body(), BODY, problems).requiredUuid("uuid", "move_id");
+    problems.check();
+    if (id == null) {
+      throw new IllegalStateException("no id and no problem");
+    }
+    AnswerException unknown = new AnswerException(404, "No move with UUID: " + id + " is running");
+    if (desk.control() == null) {
+      throw unknown;
+    }
+    Outcome outcome = MotionAnswers.decision(desk.submit(new Command.StopMove(id), client(call)));
+    if (outcome instanceof Outcome.Refused refused) {
+      if (refused.reason() == RefusalReason.UNKNOWN_MOVE) {
+        throw unknown;
+      }
+      MotionAnswers.check(refused);
+    }
+    return Answer.of(Map.of("message", "Stopped move with UUID: " + id));
+  }
+
+  private Answer setTarget(Call call) throws InvalidInputException, AnswerException {
+    TargetRequest request = MotionInput.readTarget(call.body(), BODY);
+    Outcome outcome =
+        request.targets().isEmpty()
+            ? Outcome.EXECUTED
+            : desk.stream(new Command.SetTarget(request.targets(), request.strict()), client(call));
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    if (outcome instanceof Outcome.Refused refused) {
+      MotionAnswers.check(refused);
+      json.put("status", "ignored");
+      json.put("reason", refused.reason().wireName());
+      return Answer.of(json);
+    }
+    json.put("status", "ok");
+    OutcomeJson.addTo(json, outcome);
+    return Answer.of(json);
+  }
+}

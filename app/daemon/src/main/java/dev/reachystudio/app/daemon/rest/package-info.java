@@ -1,0 +1,5 @@
+/** The REST routes. */
+@NullMarked
+package dev.reachystudio.app.daemon.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,233 @@
+package dev.reachystudio.app.daemon.sdk;
+
+import dev.reachystudio.app.daemon.RobotName;
+import dev.reachystudio.app.daemon.clients.ClientActivity;
+import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
+import dev.reachystudio.app.daemon.moves.MoveLibrary;
+import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.backend.control.loop.Submission;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.MoveEnd;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.daemon.DaemonStatus;
+import dev.reachystudio.protocol.json.wire.MotionInput.GotoRequest;
+import dev.reachystudio.protocol.json.wire.SdkMessage;
+import dev.reachystudio.protocol.json.wire.SdkMessage.Subject;
+import dev.reachystudio.protocol.json.wire.StatusJson;
+import dev.reachystudio.protocol.motion.RecordedMotion;
+import dev.reachystudio.protocol.state.EmergencyStopState;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what clients of the SDK say. Any thread; returns without waiting for the robot. */
+public final class SdkCommands {
+
+  private final RobotDesk desk;
+  private final MoveLibrary moves;
+  private final RobotName robotName;
+  private final Recording recording;
+  private final Supplier<DaemonStatus> status;
+
+  public SdkCommands(
+      RobotDesk desk,
+      MoveLibrary moves,
+      RobotName robotName,
+      Recording recording,
+      Supplier<DaemonStatus> status) {
+    this.desk = desk;
+    this.moves = moves;
+    this.robotName = robotName;
+    this.recording = recording;
+    this.status = status;
+  }
+
+  /**
+   * Carries out one message.
+   *
+   * @param command its name on the wire
+   * @param message the message
+   * @param client who says it
+   * @param replies where to answer
+   */
+  public void execute(
+      String command, SdkMessage message, ClientActivity client, SdkReplies replies) {
+    switch (message) {
+      case SdkMessage.Stream stream ->
+          replies.decided(
+              command,
+              desk.stream(
+                  new Command.SetTarget(stream.target().targets(), stream.target().strict()),
+                  client));
+      case SdkMessage.Goto move ->
+          submit(command, travel(UUID.randomUUID(), move.request()), client, replies);
+      case SdkMessage.Task task -> task(task, client, replies);
+      case SdkMessage.WakeUp ignored ->
+          submit(command, new Command.WakeUp(UUID.randomUUID(), false), client, replies);
+      case SdkMessage.GoToSleep ignored ->
+          submit(command, new Command.GoToSleep(UUID.randomUUID()), client, replies);
+      case SdkMessage.StopMove stop -> submit(command, stop(stop.moveId()), client, replies);
+      case SdkMessage.PlayRecordedMove play -> play(command, play, client, replies);
+      case SdkMessage.SetMotorMode mode ->
+          submit(command, new Command.SetMotorMode(mode.mode()), client, replies);
+      case SdkMessage.SetTorque torque ->
+          submit(command, new Command.SetTorque(torque.on(), torque.motors()), client, replies);
+      case SdkMessage.SetAutomaticBodyYaw yaw ->
+          submit(command, new Command.SetAutomaticBodyYaw(yaw.enabled()), client, replies);
+      case SdkMessage.EmergencyStop stop ->
+          submit(
+              command, new Command.EmergencyStop(stop.engaged(), stop.torque()), client, replies);
+      case SdkMessage.StartRecording ignored -> recording.start();
+      case SdkMessage.StopRecording ignored -> replies.recorded(recording.stop());
+      case SdkMessage.AppendRecord entry -> append(command, entry, replies);
+      case SdkMessage.Get get -> replies.answer(get.subject(), value(get.subject()));
+      case SdkMessage.SetRobotName name -> rename(command, name.name(), replies);
+      case SdkMessage.Unsupported unsupported ->
+          replies.decided(
+              command, Outcome.Refused.of(RefusalReason.UNSUPPORTED, unsupported.text()));
+    }
+  }
+
+  private static Command travel(UUID id, GotoRequest request) {
+    return new Command.Goto(
+        id,
+        request.targets(),
+        request.durationNs(),
+        request.timeLaw(),
+        request.strict(),
+        request.replace());
+  }
+
+  private static Command stop(@Nullable UUID moveId) {
+    return moveId == null ? new Command.StopAll() : new Command.StopMove(moveId);
+  }
+
+  private void submit(String name, Command command, ClientActivity client, SdkReplies replies) {
+    Submission submission = desk.submit(command, client);
+    var _ = submission.outcome().thenAccept(outcome -> replies.decided(name, outcome));
+    if (command instanceof Command.StartsMove) {
+      var _ =
+          submission
+              .end()
+              .thenAccept(
+                  end -> {
+                    if (!end.clamps().isEmpty()) {
+                      replies.decided(name, new Outcome.Clamped(end.clamps()));
+                    }
+                  });
+    }
+  }
+
+  private void task(SdkMessage.Task task, ClientActivity client, SdkReplies replies) {
+    GotoRequest request = task.request();
+    if (request == null) {
+      replies.decided(
+          "task",
+          Outcome.Refused.of(
+              RefusalReason.UNSUPPORTED, "a task is a goto; use play_recorded_move for moves"));
+      return;
+    }
+    Submission submission = desk.submit(travel(task.uuid(), request), client);
+    var _ =
+        submission
+            .outcome()
+            .thenAccept(
+                outcome -> {
+                  if (outcome instanceof Outcome.Clamped) {
+                    replies.decided("task", outcome);
+                  }
+                });
+    var _ =
+        submission
+            .outcome()
+            .thenCombine(
+                submission.end(),
+                (outcome, end) -> {
+                  replies.taskEnded(task.uuid(), error(outcome, end));
+                  return end;
+                });
+  }
+
+  /**
+   * A move that was stopped or superseded has ended as somebody wished: no error, as in the
+   * reference.
+   */
+  private @Nullable String error(Outcome outcome, MoveEnd end) {
+    if (outcome instanceof Outcome.Refused refused) {
+      return refused.reason().wireName() + ": " + refused.text();
+    }
+    return switch (end.kind()) {
+      case COMPLETED -> null;
+      case FAILED -> end.details();
+      case CANCELLED -> emergencyStop().engaged() ? "emergency_stop: " + end.details() : null;
+    };
+  }
+
+  private EmergencyStopState emergencyStop() {
+    return status.get().emergencyStop();
+  }
+
+  private void play(
+      String command, SdkMessage.PlayRecordedMove play, ClientActivity client, SdkReplies replies) {
+    String dataset = play.dataset() == null ? MoveLibrary.BUILT_IN : play.dataset();
+    try {
+      Optional<RecordedMotion> motion = moves.find(dataset, play.name());
+      if (motion.isEmpty()) {
+        replies.decided(
+            command,
+            new Outcome.Refused(
+                RefusalReason.UNKNOWN_MOVE,
+                "move_name",
+                "Move " + play.name() + " not found in recorded moves library " + dataset,
+                null));
+        return;
+      }
+      submit(
+          command,
+          new Command.PlayMove(
+              UUID.randomUUID(), motion.get(), play.initialGotoDurationNs(), play.replace()),
+          client,
+          replies);
+    } catch (IOException e) {
+      replies.decided(
+          command, Outcome.Refused.of(RefusalReason.INVALID, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void append(String command, SdkMessage.AppendRecord entry, SdkReplies replies) {
+    if (!recording.append(entry.entry())) {
+      replies.decided(
+          command,
+          Outcome.Refused.of(
+              RefusalReason.INVALID,
+              recording.running() ? "the recording is full" : "no recording runs"));
+    }
+  }
+
+  private void rename(String command, String name, SdkReplies replies) {
+    if (!robotName.rename(name)) {
+      replies.decided(
+          command, new Outcome.Refused(RefusalReason.INVALID, "name", "Invalid robot name", null));
+    }
+  }
+
+  private @Nullable Object value(Subject subject) {
+    RobotControl control = desk.control();
+    return switch (subject) {
+      case STATE -> control == null ? null : SdkState.of(control.state(), recording.running());
+      case VERSION -> status.get().version();
+      case HARDWARE_ID -> status.get().hardwareId();
+      case MOTOR_MODE -> control == null ? null : control.state().motorMode().wireName();
+      case ROBOT_NAME -> robotName.get();
+      case IMU -> null;
+    };
+  }
+
+  /** The status frame that is pushed to clients. */
+  public Object statusFrame() {
+    return StatusJson.of(status.get());
+  }
+}
