@@ -8,4 +8,7 @@ module dev.reachystudio.backend.control {
   exports dev.reachystudio.backend.control.loop;
   exports dev.reachystudio.backend.control.thread;
   exports dev.reachystudio.backend.control.kinematics;
+  exports dev.reachystudio.backend.control.limits;
+  exports dev.reachystudio.backend.control.mockup;
+  exports dev.reachystudio.backend.control.motion;
 }

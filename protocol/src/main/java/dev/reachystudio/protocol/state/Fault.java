@@ -23,7 +23,9 @@ public record Fault(Kind kind, @Nullable Motor motor, long sinceNs, String text)
     BROWN_OUT,
     TORQUE_LOST,
     BUS_SILENT,
-    UNPLUGGED;
+    UNPLUGGED,
+    /** An error of the control loop itself; the robot holds. */
+    INTERNAL;
 
     /** Name on every wire. */
     public String wireName() {

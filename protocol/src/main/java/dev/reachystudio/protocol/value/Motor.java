@@ -1,5 +1,7 @@
 package dev.reachystudio.protocol.value;
 
+import java.util.List;
+
 /**
  * The nine motors, in the order of the wire: seven head joints, then the antennas right and left.
  */
@@ -17,12 +19,32 @@ public enum Motor {
   /** Number of motors. */
   public static final int COUNT = 9;
 
+  /** The ids on the bus are in wire order, too. */
+  private static final int FIRST_BUS_ID = 10;
+
   private final String wireName;
   private final int busId;
 
   Motor(String wireName, int busId) {
     this.wireName = wireName;
     this.busId = busId;
+  }
+
+  /** The motors in wire order. Values of an array are ordered alike. */
+  private static final List<Motor> ORDER = List.of(values());
+
+  /**
+   * The motor at a place in wire order.
+   *
+   * @param index 0 = body, 1…6 = legs, 7 = right antenna, 8 = left antenna
+   */
+  public static Motor at(int index) {
+    return ORDER.get(index);
+  }
+
+  /** Place in wire order, 0…8. */
+  public int index() {
+    return busId - FIRST_BUS_ID;
   }
 
   /** Name on every wire. */

@@ -12,15 +12,16 @@ import dev.reachystudio.protocol.value.MotorMode;
  *
  * <table>
  * <caption>What is allowed when</caption>
- * <tr><th>state</th><th>open</th><th>read</th><th>write, mode</th><th>close</th></tr>
+ * <tr><th>state</th><th>open</th><th>read</th><th>write, mode, torque</th><th>close</th></tr>
  * <tr><td>CLOSED</td><td>yes</td><td>IllegalStateException</td><td>IllegalStateException</td><td>no effect</td></tr>
  * <tr><td>OPEN, ACTIVE</td><td>IllegalStateException</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>FAULTED</td><td>IllegalStateException</td><td>last values, not fresh</td><td>ignored</td><td>yes</td></tr>
  * </table>
  *
- * <p>Threads: {@code open} and {@code close} by the owner; {@code read}, {@code write} and {@code
- * mode} only by the control thread, between open and close. These three never block, lock, log or
- * touch a file or socket; slow devices hand their samples over from a thread of their own.
+ * <p>Threads: {@code open} and {@code close} by the owner; {@code read}, {@code write}, {@code
+ * mode} and {@code torque} only by the control thread, between open and close. These never block,
+ * lock, log or touch a file or socket; slow devices hand their samples over from a thread of their
+ * own.
  */
 public interface RobotIo extends AutoCloseable {
 
@@ -67,6 +68,18 @@ public interface RobotIo extends AutoCloseable {
    * @param nowNs loop clock of this cycle, nanoseconds
    */
   void mode(MotorMode mode, IoTargets pinned, long nowNs);
+
+  /**
+   * Switches the torque of single motors. A motor without torque ignores what is written.
+   *
+   * @param onByMotor wanted torque of all nine motors, in wire order
+   * @param pinned what each motor with torque must hold from now on, so nothing jumps
+   * @param nowNs loop clock of this cycle, nanoseconds
+   * @return whether this robot can; if not, nothing has changed
+   */
+  default boolean torque(boolean[] onByMotor, IoTargets pinned, long nowNs) {
+    return false;
+  }
 
   /** Releases the robot. Idempotent. */
   @Override

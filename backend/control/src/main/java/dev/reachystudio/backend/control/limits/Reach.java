@@ -1,0 +1,162 @@
+package dev.reachystudio.backend.control.limits;
+
+import dev.reachystudio.backend.control.kinematics.BodyYawRule;
+import dev.reachystudio.backend.control.kinematics.InverseKinematics;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.backend.control.kinematics.PoseBuffer;
+import dev.reachystudio.backend.control.motion.HeadPath;
+import dev.reachystudio.protocol.state.TargetClamp;
+import dev.reachystudio.protocol.value.HeadJoints;
+
+/**
+ * Tells whether a head pose can be reached, and how far one can go towards it. The limits open up
+ * to include where the robot is, so a robot outside its limits may stay or come in, never go
+ * further out.
+ *
+ * <p>Mutable, belongs to one thread, allocates nothing after construction.
+ */
+public final class Reach {
+
+  /** Rounding of the forward and inverse solvers must not put the present pose out of reach. */
+  private static final double TOLERANCE_RAD = 1e-6;
+
+  /** Halvings on the way to a pose that cannot be reached: to 1/65536 of the way. */
+  private static final int HALVINGS = 16;
+
+  private final InverseKinematics inverse;
+  private final BodyYawRule bodyYawRule;
+  private final JointLimits limits;
+  private final double[] lowerRad = new double[HeadJoints.COUNT];
+  private final double[] upperRad = new double[HeadJoints.COUNT];
+  private final PoseBuffer trial = new PoseBuffer();
+  private final double[] trialRad = new double[HeadJoints.COUNT];
+  private double presentYawRad;
+  private TargetClamp.Cause cause = TargetClamp.Cause.NONE;
+  private int motor = -1;
+
+  /** Reach of a robot, at first within its plain limits. */
+  public Reach(PlatformGeometry geometry, JointLimits limits) {
+    inverse = new InverseKinematics(geometry);
+    bodyYawRule = geometry.bodyYawRule();
+    this.limits = limits;
+    for (int i = 0; i < HeadJoints.COUNT; i++) {
+      lowerRad[i] = limits.lowerRad(i);
+      upperRad[i] = limits.upperRad(i);
+    }
+  }
+
+  /**
+   * Says where the robot is: the limits include it, and the body turns from there.
+   *
+   * @param presentRad joints in wire order, at least the seven of the head
+   */
+  public void startAt(double[] presentRad) {
+    presentYawRad = presentRad[0];
+    for (int i = 0; i < HeadJoints.COUNT; i++) {
+      lowerRad[i] = Math.min(limits.lowerRad(i), presentRad[i]);
+      upperRad[i] = Math.max(limits.upperRad(i), presentRad[i]);
+    }
+  }
+
+  /** The angle nearest to a head joint's wish inside the limits as they are now. */
+  public double clampRad(int joint, double wishedRad) {
+    return Math.max(lowerRad[joint], Math.min(upperRad[joint], wishedRad));
+  }
+
+  /**
+   * Solves for the joints of a head pose.
+   *
+   * @param head the pose
+   * @param wishedYawRad wished body yaw, any number of turns
+   * @param automaticBodyYaw whether the body follows the head
+   * @param jointsRadOut seven joints, also when false; legs without solution are NaN
+   * @return whether all joints exist and are inside the limits
+   */
+  public boolean solve(
+      PoseBuffer head, double wishedYawRad, boolean automaticBodyYaw, double[] jointsRadOut) {
+    double yawRad = BodyYawRule.wrapNear(wishedYawRad, 0);
+    if (automaticBodyYaw) {
+      double headYawRad = -Math.atan2(head.r01(), head.r00());
+      yawRad = bodyYawRule.nearest(headYawRad, yawRad, presentYawRad);
+    }
+    double insideRad = clampRad(0, yawRad);
+    boolean finite = inverse.solve(head, insideRad, jointsRadOut);
+    cause = TargetClamp.Cause.NONE;
+    motor = -1;
+    if (insideRad != yawRad) {
+      cause = TargetClamp.Cause.JOINT_LIMIT;
+      motor = 0;
+    }
+    return finite ? isInside(jointsRadOut) : missing(jointsRadOut);
+  }
+
+  /**
+   * How far along a path the head can go, at least as far as halving finds out.
+   *
+   * @param path the path, from a pose that can be reached
+   * @param fromYawRad body yaw at its start
+   * @param toYawRad wished body yaw at its end
+   * @param automaticBodyYaw whether the body follows the head
+   * @param jointsRadOut the seven joints there; unchanged if there is no such point
+   * @return fraction of the path, or −1 if no point was found
+   */
+  public double furthest(
+      HeadPath path,
+      double fromYawRad,
+      double toYawRad,
+      boolean automaticBodyYaw,
+      double[] jointsRadOut) {
+    double low = 0;
+    double high = 1;
+    double found = -1;
+    for (int i = 0; i <= HALVINGS; i++) {
+      double fraction = i == 0 ? 0 : 0.5 * (low + high);
+      path.at(fraction, trial);
+      double yawRad = fromYawRad + fraction * (toYawRad - fromYawRad);
+      if (solve(trial, yawRad, automaticBodyYaw, trialRad)) {
+        low = fraction;
+        found = fraction;
+        System.arraycopy(trialRad, 0, jointsRadOut, 0, HeadJoints.COUNT);
+      } else if (i > 0) {
+        high = fraction;
+      }
+    }
+    return found;
+  }
+
+  /** Why the last {@link #solve} failed or turned the body less than wished; else NONE. */
+  public TargetClamp.Cause cause() {
+    return cause;
+  }
+
+  /** The joint that stood against the last {@link #solve}, or −1. */
+  public int motor() {
+    return motor;
+  }
+
+  private boolean isInside(double[] jointsRad) {
+    for (int i = 1; i < HeadJoints.COUNT; i++) {
+      boolean inside =
+          jointsRad[i] >= lowerRad[i] - TOLERANCE_RAD
+              && jointsRad[i] <= upperRad[i] + TOLERANCE_RAD;
+      if (!inside) {
+        cause = TargetClamp.Cause.JOINT_LIMIT;
+        motor = i;
+        return false;
+      }
+      jointsRad[i] = clampRad(i, jointsRad[i]);
+    }
+    return true;
+  }
+
+  private boolean missing(double[] jointsRad) {
+    cause = TargetClamp.Cause.OUT_OF_REACH;
+    for (int i = HeadJoints.COUNT - 1; i >= 0; i--) {
+      if (Double.isNaN(jointsRad[i])) {
+        motor = i;
+      }
+    }
+    return false;
+  }
+}

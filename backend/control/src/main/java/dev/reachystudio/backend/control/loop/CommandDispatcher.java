@@ -1,0 +1,208 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.thread.Threads;
+import dev.reachystudio.protocol.command.CommandEvent;
+import dev.reachystudio.protocol.command.MoveEnd;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells people what the control thread decided: completes the futures and calls the listeners, in
+ * the order of the decisions, on a thread of its own. The control thread never wakes anybody: while
+ * something is pending this thread looks every millisecond, otherwise it sleeps.
+ */
+final class CommandDispatcher implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(CommandDispatcher.class.getName());
+  private static final long LOOK_NS = 1_000_000;
+  private static final Outcome.Refused ENDED =
+      Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
+
+  private final Queue<PendingCommand> inbox = new ConcurrentLinkedQueue<>();
+  private final List<PendingCommand> open = new ArrayList<>();
+  private final List<Watch> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> watches = new CopyOnWriteArrayList<>();
+  private final Clock clock;
+  private final Thread thread;
+  private volatile boolean running;
+  private volatile boolean closed;
+
+  CommandDispatcher(Clock clock) {
+    this.clock = clock;
+    thread = Threads.platform("dispatcher", CommandDispatcher::bug, this::run);
+  }
+
+  /** Starts the thread; without it {@link #pump} does its work. */
+  void start() {
+    running = true;
+    thread.start();
+  }
+
+  /** Takes care of a command from now on. Any thread; before the control thread gets it. */
+  void track(PendingCommand pending) {
+    inbox.add(pending);
+    if (closed) {
+      refuseRest();
+    } else {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  RobotControl.Registration watch(Consumer<CommandEvent> listener) {
+    Watch own = new Watch(listener);
+    listeners.add(own);
+    return () -> listeners.remove(own);
+  }
+
+  /** Called on this thread whenever it looks. */
+  void onLook(Runnable watch) {
+    watches.add(watch);
+  }
+
+  /** Tells everything that was decided. One thread at a time. */
+  void pump() {
+    for (PendingCommand pending = inbox.poll(); pending != null; pending = inbox.poll()) {
+      open.add(pending);
+    }
+    List<Told> told = new ArrayList<>();
+    for (PendingCommand pending : open) {
+      // Ended is read first: whatever ended had been decided before.
+      boolean ended = pending.isEnded();
+      if (!pending.told && pending.isDecided()) {
+        told.add(new Told(pending.decidedOrder, pending, false));
+      }
+      if (ended) {
+        told.add(new Told(endOrder(pending), pending, true));
+      }
+    }
+    told.sort(Comparator.comparingLong(Told::order));
+    for (Told one : told) {
+      tell(one);
+    }
+    open.removeIf(pending -> pending.end.isDone());
+    watches.forEach(Runnable::run);
+  }
+
+  /** Ends the thread; what is still open is refused or cancelled. The control thread has ended. */
+  @Override
+  public void close() {
+    closed = true;
+    running = false;
+    if (thread.isAlive() && !thread.equals(Thread.currentThread())) {
+      LockSupport.unpark(thread);
+      joinThread();
+    }
+    refuseRest();
+  }
+
+  private void run() {
+    while (running) {
+      pump();
+      if (!inbox.isEmpty()) {
+        continue;
+      }
+      if (open.isEmpty()) {
+        LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(this, LOOK_NS);
+      }
+    }
+  }
+
+  private synchronized void refuseRest() {
+    pump();
+    for (PendingCommand pending : open) {
+      if (!pending.told) {
+        pending.refuseEarly(ENDED);
+      }
+    }
+    pump();
+  }
+
+  private void tell(Told one) {
+    PendingCommand pending = one.pending;
+    if (one.isEnd) {
+      tellEnd(pending);
+    } else {
+      tellDecision(pending);
+    }
+  }
+
+  private void tellDecision(PendingCommand pending) {
+    pending.told = true;
+    Outcome outcome = OutcomeTexts.outcome(pending);
+    Instant now = clock.instant();
+    boolean refused = outcome instanceof Outcome.Refused;
+    pending.outcome.complete(outcome);
+    emit(new CommandEvent.Decided(now, pending.origin, pending.command, outcome));
+    PlannedMove plan = pending.plan;
+    if (plan != null && !refused) {
+      emit(new CommandEvent.MoveStarted(now, pending.origin, plan.moveId, plan.kind, plan.name));
+    }
+    if (plan == null || refused) {
+      pending.end.complete(OutcomeTexts.end(pending, outcome));
+    }
+  }
+
+  private void tellEnd(PendingCommand pending) {
+    PlannedMove plan = pending.plan;
+    if (plan == null || pending.end.isDone()) {
+      return;
+    }
+    MoveEnd end = OutcomeTexts.end(pending, Outcome.EXECUTED);
+    pending.end.complete(end);
+    emit(
+        new CommandEvent.MoveEnded(
+            clock.instant(), pending.origin, plan.moveId, plan.kind, plan.name, end));
+  }
+
+  private void emit(CommandEvent event) {
+    for (Watch watch : listeners) {
+      try {
+        watch.listener.accept(event);
+      } catch (RuntimeException | Error e) {
+        LOG.log(System.Logger.Level.ERROR, "A listener of command events failed", e);
+      }
+    }
+  }
+
+  private void joinThread() {
+    try {
+      thread.join(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long endOrder(PendingCommand pending) {
+    return pending.reason != null || pending.refusedEarly != null
+        ? pending.decidedOrder
+        : pending.endedOrder;
+  }
+
+  private static void bug(Thread thread, @Nullable Throwable cause) {
+    LOG.log(System.Logger.Level.ERROR, "Thread " + thread.getName() + " ended with a bug", cause);
+  }
+
+  /** Not a record: the same listener may watch twice and ends each on its own. */
+  private static final class Watch {
+    private final Consumer<CommandEvent> listener;
+
+    private Watch(Consumer<CommandEvent> listener) {
+      this.listener = listener;
+    }
+  }
+
+  private record Told(long order, PendingCommand pending, boolean isEnd) {}
+}

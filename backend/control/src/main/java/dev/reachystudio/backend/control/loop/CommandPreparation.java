@@ -1,0 +1,145 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.NamedPoses;
+import dev.reachystudio.backend.control.limits.AngleLimits;
+import dev.reachystudio.backend.control.limits.MoveCheck;
+import dev.reachystudio.backend.control.limits.TargetValidation;
+import dev.reachystudio.backend.control.limits.TargetValidation.Invalid;
+import dev.reachystudio.backend.control.limits.TargetValidation.Valid;
+import dev.reachystudio.backend.control.motion.GotoMove;
+import dev.reachystudio.backend.control.motion.RecordedMove;
+import dev.reachystudio.backend.control.motion.SequenceMove;
+import dev.reachystudio.protocol.command.Clamp;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.motion.RecordedMotion;
+import dev.reachystudio.protocol.state.MoveKind;
+import dev.reachystudio.protocol.value.BodyTargets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything about a command that can be done before the control thread sees it: validation, and
+ * making the move. Runs on the sender's thread; stateless.
+ */
+final class CommandPreparation {
+
+  private final NamedPoses poses;
+  private final AngleLimits angles;
+  private final MoveCheck moveCheck;
+
+  CommandPreparation(NamedPoses poses, JointLimits limits, MoveCheck moveCheck) {
+    this.poses = poses;
+    this.moveCheck = moveCheck;
+    angles = new AngleLimits(limits);
+  }
+
+  /** Makes a command ready, or refused. */
+  PendingCommand prepare(Command command, Origin origin, boolean automaticBodyYaw) {
+    return switch (command) {
+      case Command.Goto move -> prepareGoto(move, origin);
+      case Command.PlayMove move -> preparePlay(move, origin, automaticBodyYaw);
+      case Command.SetTarget target -> prepareTarget(target, origin);
+      case Command.WakeUp move ->
+          sequence(move, origin, MoveKind.WAKE_UP, "wake up", SequenceMove.wakeUp(poses));
+      case Command.GoToSleep move ->
+          sequence(
+              move, origin, MoveKind.GO_TO_SLEEP, "go to sleep", SequenceMove.goToSleep(poses));
+      case Command.ResetToSleep move ->
+          sequence(
+              move,
+              origin,
+              MoveKind.RESET_TO_SLEEP,
+              "go to sleep",
+              SequenceMove.resetToSleep(poses));
+      case Command.StopMove _,
+          Command.StopAll _,
+          Command.SetMotorMode _,
+          Command.SetTorque _,
+          Command.SetAutomaticBodyYaw _,
+          Command.EmergencyStop _ ->
+          new PendingCommand(command, origin, null, List.of());
+    };
+  }
+
+  private PendingCommand prepareGoto(Command.Goto command, Origin origin) {
+    if (command.durationNs() < 0) {
+      return refused(command, origin, "duration", "duration must not be negative");
+    }
+    if (command.targets().isEmpty()) {
+      return refused(command, origin, "targets", "a goto needs a head, body_yaw or antennas");
+    }
+    return switch (TargetValidation.check(command.targets())) {
+      case Invalid<BodyTargets> invalid ->
+          PendingCommand.refused(command, origin, invalid.refusal());
+      case Valid<BodyTargets> valid -> {
+        List<Clamp> clamps = new ArrayList<>(valid.clamps());
+        BodyTargets targets = angles.clamp(valid.value(), clamps);
+        GotoMove move = new GotoMove(targets, command.durationNs(), command.timeLaw());
+        PlannedMove plan =
+            new PlannedMove(
+                command.moveId(),
+                MoveKind.GOTO,
+                command.timeLaw().wireName(),
+                move,
+                PartMask.of(targets),
+                command.strict(),
+                targets.headJoints() != null,
+                command.replace());
+        yield new PendingCommand(command, origin, plan, clamps);
+      }
+    };
+  }
+
+  private PendingCommand preparePlay(
+      Command.PlayMove command, Origin origin, boolean automaticBodyYaw) {
+    if (command.initialGotoDurationNs() < 0) {
+      return refused(
+          command, origin, "initial_goto_duration", "initial_goto_duration must not be negative");
+    }
+    return switch (RecordedMotionValidation.check(command.motion())) {
+      case Invalid<RecordedMotion> invalid ->
+          PendingCommand.refused(command, origin, invalid.refusal());
+      case Valid<RecordedMotion> valid -> {
+        List<Clamp> clamps = new ArrayList<>(valid.clamps());
+        clamps.addAll(moveCheck.check(valid.value(), automaticBodyYaw).clamps());
+        PlannedMove plan =
+            new PlannedMove(
+                command.moveId(),
+                MoveKind.RECORDED,
+                valid.value().name(),
+                new RecordedMove(valid.value(), command.initialGotoDurationNs()),
+                PartMask.ALL,
+                false,
+                false,
+                command.replace());
+        yield new PendingCommand(command, origin, plan, clamps);
+      }
+    };
+  }
+
+  private static PendingCommand prepareTarget(Command.SetTarget command, Origin origin) {
+    return switch (TargetValidation.check(command.targets())) {
+      case Invalid<BodyTargets> invalid ->
+          PendingCommand.refused(command, origin, invalid.refusal());
+      case Valid<BodyTargets> valid ->
+          new PendingCommand(
+              new Command.SetTarget(valid.value(), command.strict()), origin, null, valid.clamps());
+    };
+  }
+
+  private static PendingCommand sequence(
+      Command.StartsMove command, Origin origin, MoveKind kind, String name, SequenceMove move) {
+    PlannedMove plan =
+        new PlannedMove(command.moveId(), kind, name, move, PartMask.ALL, false, false, true);
+    return new PendingCommand(command, origin, plan, List.of());
+  }
+
+  private static PendingCommand refused(Command command, Origin origin, String field, String text) {
+    return PendingCommand.refused(
+        command, origin, new Outcome.Refused(RefusalReason.INVALID, field, text, null));
+  }
+}

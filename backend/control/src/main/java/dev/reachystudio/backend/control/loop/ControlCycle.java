@@ -1,0 +1,177 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.NamedPoses;
+import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.protocol.command.MoveEnd;
+import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.BodyTargets;
+import dev.reachystudio.protocol.value.MotorMode;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens once a period, in this order: read, decide commands, sample moves or take the
+ * streamed target, limits and inverse kinematics, write, make the snapshot. The reading comes
+ * before the commands, so that every decision knows where the robot is now. A bug never ends the
+ * loop: moves are let go, the robot holds its last target, the fault is shown. Control thread.
+ */
+final class ControlCycle {
+
+  /** More commands than this wait for the next cycle, so that a flood cannot make one late. */
+  private static final int COMMANDS_PER_CYCLE = 64;
+
+  /** How long a device may take to report the mode it was switched to. */
+  private static final long MODE_SETTLES_NS = 500_000_000L;
+
+  private final CommandQueue queue;
+  private final TargetSlot slot;
+  private final RobotBody body;
+  private final DecisionLog decisions = new DecisionLog();
+  private final MoveRoster roster;
+  private final CommandDecider decider;
+  private final FaultWatch faults = new FaultWatch();
+  private final Snapshots snapshots;
+  private final LoopTime time;
+  private final CycleStatistics statistics;
+  private MotorMode lastMode = MotorMode.DISABLED;
+  private long modeChangedNs;
+  private final AtomicLong bugs = new AtomicLong();
+  private boolean everRead;
+  private volatile @Nullable Throwable lastBug;
+
+  ControlCycle(
+      RobotIo io,
+      LoopSettings settings,
+      Robot robot,
+      CommandQueue queue,
+      TargetSlot slot,
+      CycleStatistics statistics) {
+    this.queue = queue;
+    this.slot = slot;
+    this.statistics = statistics;
+    time = new LoopTime(settings.periodNs());
+    body = new RobotBody(io, robot.geometry(), robot.limits());
+    roster = new MoveRoster(body, decisions);
+    decider =
+        new CommandDecider(
+            body,
+            roster,
+            decisions,
+            new MotionDecider(body, roster, decisions, robot.poses()),
+            settings.emergencyStop());
+    snapshots = new Snapshots(body);
+  }
+
+  /** The robot's constants. */
+  record Robot(PlatformGeometry geometry, JointLimits limits, NamedPoses poses) {}
+
+  /** One cycle; the snapshot is to be published, then {@link #release} called. */
+  RobotState run(long nowNs, LoopStatistics figures) {
+    statistics.cycleBegins();
+    time.begin(nowNs);
+    try {
+      duty(nowNs);
+    } catch (RuntimeException | Error e) {
+      bug(e, nowNs);
+    }
+    return snapshots.make(
+        statistics.cycles(),
+        nowNs,
+        decider.automaticBodyYaw(),
+        decider.stop(),
+        roster,
+        faults.faults(nowNs),
+        figures);
+  }
+
+  /** Lets others know what this cycle decided. */
+  void release() {
+    decisions.release();
+  }
+
+  /** Bugs met so far. */
+  long bugs() {
+    return bugs.get();
+  }
+
+  /** The last bug, for whoever writes logs; any thread. */
+  @Nullable Throwable lastBug() {
+    return lastBug;
+  }
+
+  /** After the last cycle: ends what still runs or waits. */
+  void close() {
+    roster.endAll(MoveEnd.Kind.CANCELLED, "the control loop ended");
+    decisions.release();
+  }
+
+  private void duty(long nowNs) {
+    body.read(nowNs);
+    if (faults.read(body.inputs.connected, nowNs)) {
+      decider.letGo("the robot does not answer");
+    }
+    if (!body.inputs.fresh) {
+      statistics.readMissed();
+    }
+    if (!everRead && body.everRead()) {
+      everRead = true;
+      decider.restoreStop(time);
+    }
+    watchMode(nowNs);
+    body.followWithoutTorque();
+    drain();
+    if (body.everRead()) {
+      roster.sample(nowNs);
+      stream();
+      body.step(decider.automaticBodyYaw(), time.elapsedS());
+      body.write(nowNs);
+      roster.settle(nowNs);
+    }
+  }
+
+  private void drain() {
+    for (int i = 0; i < COMMANDS_PER_CYCLE; i++) {
+      PendingCommand pending = queue.poll();
+      if (pending == null) {
+        return;
+      }
+      decider.decide(pending, time, faults.answering());
+    }
+  }
+
+  private void stream() {
+    BodyTargets targets = slot.take();
+    if (targets != null) {
+      boolean _ = decider.stream(targets, faults.answering());
+    }
+  }
+
+  /** A device may leave its mode by itself: torque lost, or switched off at the robot. */
+  private void watchMode(long nowNs) {
+    if (body.mode() != lastMode) {
+      lastMode = body.mode();
+      modeChangedNs = nowNs;
+    }
+    boolean differs = body.inputs.connected && body.inputs.mode != body.mode();
+    if (differs && body.everRead() && nowNs - modeChangedNs > MODE_SETTLES_NS) {
+      decider.letGo("the motors left their mode");
+      body.adoptMode(body.inputs.mode);
+    }
+  }
+
+  private void bug(Throwable cause, long nowNs) {
+    lastBug = cause;
+    bugs.incrementAndGet();
+    faults.bug(nowNs);
+    try {
+      decider.letGo("error in the control loop: " + cause);
+      body.write(nowNs);
+    } catch (RuntimeException | Error second) {
+      // The motors hold what they were told last; the first bug is the one to look at.
+      cause.addSuppressed(second);
+    }
+  }
+}

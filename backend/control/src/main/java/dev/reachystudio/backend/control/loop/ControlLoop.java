@@ -1,0 +1,256 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.io.RobotIoException;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.NamedPoses;
+import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.backend.control.limits.MoveCheck;
+import dev.reachystudio.backend.control.thread.RealTime;
+import dev.reachystudio.backend.control.thread.Threads;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.CommandEvent;
+import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.state.RobotState;
+import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real-time duty cycle over one robot: a platform thread named {@code control} with absolute
+ * deadlines. Commands come in through a bounded queue, streamed targets through a slot; one
+ * snapshot a cycle goes out. Nothing else crosses.
+ *
+ * <p>{@link #open} opens the robot and runs a first cycle, so there always is a snapshot; {@link
+ * #start} starts the threads; {@link #close} stops them and closes the robot. A test does not start
+ * it, but steps {@link #cycle} by hand.
+ */
+public final class ControlLoop implements RobotControl, AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(ControlLoop.class.getName());
+  private static final long JOIN_MS = 2000;
+
+  private final RobotIo io;
+  private final LoopSettings settings;
+  private final LoopClock clock;
+  private final CommandQueue queue;
+  private final TargetSlot slot = new TargetSlot();
+  private final CycleStatistics statistics = new CycleStatistics();
+  private final ControlCycle cycle;
+  private final CommandPreparation preparation;
+  private final StreamGate streamGate;
+  private final CommandDispatcher dispatcher;
+  private final Thread thread;
+  private long loggedBugs;
+  private volatile RobotState state;
+  private volatile boolean running;
+  private volatile boolean closed;
+  private volatile RealTime realTime = RealTime.NONE;
+
+  private ControlLoop(RobotIo io, LoopSettings settings, RobotNumbers numbers, LoopClock clock) {
+    this.io = io;
+    this.settings = settings;
+    this.clock = clock;
+    PlatformGeometry geometry = PlatformGeometry.of(numbers);
+    JointLimits limits = JointLimits.of(numbers);
+    NamedPoses poses = NamedPoses.of(numbers);
+    queue = new CommandQueue(settings.queueCapacity());
+    cycle =
+        new ControlCycle(
+            io, settings, new ControlCycle.Robot(geometry, limits, poses), queue, slot, statistics);
+    preparation = new CommandPreparation(poses, limits, new MoveCheck(geometry, limits));
+    streamGate = new StreamGate(geometry, limits);
+    dispatcher = new CommandDispatcher(Clock.systemUTC());
+    dispatcher.onLook(this::logNewBug);
+    thread = Threads.realTime("control", ControlLoop::threadBug, this::run);
+    state = cycle.run(clock.nowNs(), LoopStatistics.NONE);
+  }
+
+  /**
+   * Opens the robot and runs a first cycle.
+   *
+   * @param io a closed robot; closed by {@link #close}, or here if opening fails
+   * @param settings rate and limits
+   * @param numbers the robot in numbers
+   * @param clock the loop's time
+   * @throws RobotIoException if the robot cannot be reached
+   */
+  public static ControlLoop open(
+      RobotIo io, LoopSettings settings, RobotNumbers numbers, LoopClock clock)
+      throws RobotIoException {
+    io.open();
+    try {
+      return new ControlLoop(io, settings, numbers, clock);
+    } catch (RuntimeException | Error e) {
+      io.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts the threads {@code control} and {@code dispatcher}.
+   *
+   * @throws IllegalStateException if it was started or closed before
+   */
+  public void start() {
+    if (running || closed) {
+      throw new IllegalStateException("the control loop can be started once");
+    }
+    running = true;
+    dispatcher.start();
+    thread.start();
+  }
+
+  /**
+   * One cycle, for tests that do not start the loop. What it decided is told by {@link #dispatch}.
+   *
+   * @param nowNs the time
+   */
+  public void cycle(long nowNs) {
+    state = cycle.run(nowNs, statistics.latest());
+    cycle.release();
+  }
+
+  /** Tells outcomes and events, for tests that do not start the loop. */
+  public void dispatch() {
+    dispatcher.pump();
+  }
+
+  @Override
+  public RobotState state() {
+    return state;
+  }
+
+  @Override
+  public long nowNs() {
+    return clock.nowNs();
+  }
+
+  /** How the loop runs. */
+  public LoopSettings settings() {
+    return settings;
+  }
+
+  /** What the operating system granted the control thread. */
+  public RealTime realTime() {
+    return realTime;
+  }
+
+  /** How late cycles began since the start. */
+  public Histogram lateness() {
+    return statistics.late();
+  }
+
+  /** How long cycles took since the start. */
+  public Histogram cycleTime() {
+    return statistics.duration();
+  }
+
+  /** Streamed parts that a newer value replaced before a cycle took them. */
+  public long supersededParts() {
+    return slot.superseded();
+  }
+
+  /** Errors of its own the loop has survived. */
+  public long bugs() {
+    return cycle.bugs();
+  }
+
+  @Override
+  public Submission submit(Command command, Origin origin) {
+    PendingCommand pending = preparation.prepare(command, origin, state.automaticBodyYaw());
+    boolean early = pending.refusedEarly != null;
+    if (!early && closed) {
+      pending.refuseEarly(
+          Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended"));
+    } else if (!early && !queue.offer(pending)) {
+      pending.refuseEarly(
+          Outcome.Refused.of(RefusalReason.QUEUE_FULL, "too many commands are waiting"));
+    }
+    dispatcher.track(pending);
+    return pending.submission();
+  }
+
+  @Override
+  public Outcome stream(Command.SetTarget target, Origin origin) {
+    if (closed) {
+      return Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
+    }
+    return streamGate.pass(target, state, slot);
+  }
+
+  @Override
+  public Registration watch(Consumer<CommandEvent> listener) {
+    return dispatcher.watch(listener);
+  }
+
+  /** Stops the threads, cancels what runs, refuses what waits, closes the robot. Idempotent. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    running = false;
+    LockSupport.unpark(thread);
+    boolean ended = joinThread();
+    if (ended) {
+      cycle.close();
+    }
+    dispatcher.close();
+    if (ended) {
+      io.close();
+    }
+  }
+
+  private void run() {
+    realTime = RealTime.requestForCurrentThread();
+    Metronome metronome = new Metronome(settings.periodNs(), clock.nowNs() + settings.periodNs());
+    while (running) {
+      long now = clock.nowNs();
+      if (now < metronome.deadlineNs()) {
+        clock.waitUntil(metronome.deadlineNs());
+        continue;
+      }
+      state = cycle.run(now, statistics.latest());
+      cycle.release();
+      long ended = clock.nowNs();
+      statistics.cycleEnded(now, now - metronome.deadlineNs(), ended - now, metronome);
+      metronome.cycleEnded(ended);
+    }
+  }
+
+  private boolean joinThread() {
+    if (!thread.isAlive()) {
+      return true;
+    }
+    try {
+      thread.join(JOIN_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (thread.isAlive()) {
+      LOG.log(System.Logger.Level.ERROR, "The control thread did not end; the robot stays open");
+      return false;
+    }
+    return true;
+  }
+
+  private void logNewBug() {
+    Throwable bug = cycle.lastBug();
+    long bugs = cycle.bugs();
+    if (bug != null && bugs != loggedBugs) {
+      loggedBugs = bugs;
+      LOG.log(System.Logger.Level.ERROR, "The control loop met a bug and holds the robot", bug);
+    }
+  }
+
+  private static void threadBug(Thread thread, @Nullable Throwable cause) {
+    LOG.log(System.Logger.Level.ERROR, "Thread " + thread.getName() + " ended with a bug", cause);
+  }
+}

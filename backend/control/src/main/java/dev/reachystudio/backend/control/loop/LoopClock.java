@@ -1,0 +1,36 @@
+package dev.reachystudio.backend.control.loop;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** The loop's time: monotonic, arbitrary origin. Tests bring their own. */
+public interface LoopClock {
+
+  /** Now, nanoseconds. */
+  long nowNs();
+
+  /**
+   * Lets the calling thread wait until a moment. May return early or late; the caller looks at the
+   * clock again.
+   *
+   * @param deadlineNs the moment on this clock
+   */
+  void waitUntil(long deadlineNs);
+
+  /** The system's clock. */
+  static LoopClock system() {
+    return new LoopClock() {
+      @Override
+      public long nowNs() {
+        return System.nanoTime();
+      }
+
+      @Override
+      public void waitUntil(long deadlineNs) {
+        long leftNs = deadlineNs - System.nanoTime();
+        if (leftNs > 0) {
+          LockSupport.parkNanos(leftNs);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.protocol.state.EmergencyStopState;
+
+/**
+ * How the control loop runs.
+ *
+ * @param updateRateHz cycles per second, 50…1000; a period must be a whole number of nanoseconds
+ * @param queueCapacity commands that may wait for the next cycle
+ * @param emergencyStop state of the emergency stop at the start: it survives a restart
+ */
+public record LoopSettings(int updateRateHz, int queueCapacity, EmergencyStopState emergencyStop) {
+
+  private static final int MIN_RATE_HZ = 50;
+  private static final int MAX_RATE_HZ = 1000;
+  private static final int SECOND_NS = 1_000_000_000;
+
+  /**
+   * @throws IllegalArgumentException naming the setting, its value and what is allowed
+   */
+  public LoopSettings {
+    boolean allowed =
+        updateRateHz >= MIN_RATE_HZ && updateRateHz <= MAX_RATE_HZ && SECOND_NS % updateRateHz == 0;
+    if (!allowed) {
+      throw new IllegalArgumentException(
+          "updateRateHz is "
+              + updateRateHz
+              + ": it must be 50 to 1000 and divide a second into whole nanoseconds");
+    }
+    if (queueCapacity < 1) {
+      throw new IllegalArgumentException(
+          "queueCapacity is " + queueCapacity + ": it must be at least 1");
+    }
+  }
+
+  /** 100 cycles per second, 256 waiting commands, emergency stop released. */
+  public static LoopSettings defaults() {
+    return new LoopSettings(100, 256, EmergencyStopState.RELEASED);
+  }
+
+  /** These settings at another rate. */
+  public LoopSettings withUpdateRateHz(int newUpdateRateHz) {
+    return new LoopSettings(newUpdateRateHz, queueCapacity, emergencyStop);
+  }
+
+  /** These settings with another initial emergency stop. */
+  public LoopSettings withEmergencyStop(EmergencyStopState newEmergencyStop) {
+    return new LoopSettings(updateRateHz, queueCapacity, newEmergencyStop);
+  }
+
+  /** Length of a cycle, nanoseconds. */
+  public long periodNs() {
+    return SECOND_NS / updateRateHz;
+  }
+}

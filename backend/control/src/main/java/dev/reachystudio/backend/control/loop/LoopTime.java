@@ -1,0 +1,36 @@
+package dev.reachystudio.backend.control.loop;
+
+/** The times of a cycle: one clock reading, passed down. Control thread. */
+final class LoopTime {
+
+  /** A robot may not make up for more than this after a hiccup, in periods. */
+  private static final int LONGEST_STEP_PERIODS = 5;
+
+  private final long periodNs;
+  private long nowNs;
+  private long previousNs;
+  private boolean started;
+
+  LoopTime(long periodNs) {
+    this.periodNs = periodNs;
+  }
+
+  void begin(long newNowNs) {
+    previousNs = started ? nowNs : newNowNs - periodNs;
+    nowNs = newNowNs;
+    started = true;
+  }
+
+  long nowNs() {
+    return nowNs;
+  }
+
+  long previousNs() {
+    return previousNs;
+  }
+
+  /** Time to move in since the last cycle, seconds. */
+  double elapsedS() {
+    return Math.clamp(nowNs - previousNs, 0, LONGEST_STEP_PERIODS * periodNs) / 1e9;
+  }
+}

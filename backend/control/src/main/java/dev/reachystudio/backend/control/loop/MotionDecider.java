@@ -1,0 +1,180 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.kinematics.NamedPoses;
+import dev.reachystudio.backend.control.kinematics.PoseBuffer;
+import dev.reachystudio.backend.control.limits.Reach;
+import dev.reachystudio.backend.control.motion.GotoMove;
+import dev.reachystudio.backend.control.motion.HeadPath;
+import dev.reachystudio.backend.control.motion.MotionStart;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.MoveEnd;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.value.Motor;
+import dev.reachystudio.protocol.value.MotorMode;
+import dev.reachystudio.protocol.value.Pose;
+
+/**
+ * Decides whether a move may start, and starts it. Who may move what is in the table "Motion" of
+ * the behaviours this program follows ({@code docs/compatibility.md}). Control thread.
+ */
+final class MotionDecider {
+
+  /** Entries of pose and antennas nearer than this to the init pose count as awake. */
+  private static final double AWAKE_TOLERANCE = 0.01;
+
+  private final RobotBody body;
+  private final MoveRoster roster;
+  private final DecisionLog decisions;
+  private final NamedPoses poses;
+  private final MotionStart start = new MotionStart();
+  private final double[] jointsRad = new double[7];
+
+  MotionDecider(RobotBody body, MoveRoster roster, DecisionLog decisions, NamedPoses poses) {
+    this.body = body;
+    this.roster = roster;
+    this.decisions = decisions;
+    this.poses = poses;
+  }
+
+  /** Starts or refuses a move. The emergency stop is released and the robot answers. */
+  void decide(PendingCommand pending, PlannedMove plan, LoopTime time, boolean automaticBodyYaw) {
+    if (roster.isRunning(plan.moveId)) {
+      decisions.refused(
+          pending, RefusalReason.INVALID, "a move with this id is running", plan.moveId);
+      return;
+    }
+    switch (plan.kind) {
+      case GOTO, RECORDED -> ordinary(pending, plan, time, automaticBodyYaw);
+      case WAKE_UP -> wakeUp(pending, plan, time);
+      case GO_TO_SLEEP -> goToSleep(pending, plan, time);
+      case RESET_TO_SLEEP -> {
+        ensureTorque(time);
+        begin(pending, plan, time);
+      }
+    }
+  }
+
+  private void ordinary(
+      PendingCommand pending, PlannedMove plan, LoopTime time, boolean automaticBodyYaw) {
+    if (!body.canMove(plan.kind.exclusive() ? PartMask.HEAD_JOINTS : plan.parts)) {
+      decisions.refused(pending, RefusalReason.MOTORS_OFF, MotorTexts.whyNot(body), null);
+      return;
+    }
+    PlannedMove inTheWay = roster.exclusive();
+    if (inTheWay != null && !plan.replace) {
+      decisions.refused(pending, RefusalReason.MOVE_RUNNING, inTheWay.runningText, inTheWay.moveId);
+      return;
+    }
+    body.startOf(plan.parts, start);
+    plan.move.begin(start);
+    if (plan.move instanceof GotoMove move && move.targets().head() != null) {
+      boolean reachable = restrict(move, plan, automaticBodyYaw);
+      if (!reachable && plan.strict) {
+        decisions.refused(
+            pending,
+            RefusalReason.UNREACHABLE,
+            "the head cannot be there, and the command is strict",
+            null);
+        return;
+      }
+    }
+    if (inTheWay != null) {
+      roster.supersede(inTheWay, plan.moveId);
+    }
+    admit(pending, time);
+  }
+
+  /** Ends a goto at the last pose on its way that can be reached; true if that is its target. */
+  private boolean restrict(GotoMove move, PlannedMove plan, boolean automaticBodyYaw) {
+    Double namedYaw = move.targets().bodyYawRad();
+    double yawRad = namedYaw != null ? namedYaw : body.wish.bodyYawRad;
+    Reach reach = body.limiter.reachFromHere();
+    HeadPath path = move.path();
+    if (reach.solve(path.to(), yawRad, automaticBodyYaw, jointsRad)) {
+      return true;
+    }
+    plan.headClampCause = reach.cause();
+    plan.headClampMotor = reach.motor();
+    plan.askedHead.set(path.to());
+    double fraction = reach.furthest(path, start.bodyYawRad(), yawRad, automaticBodyYaw, jointsRad);
+    move.endAt(Math.max(0, fraction));
+    plan.reachableHead.set(path.to());
+    return false;
+  }
+
+  private void wakeUp(PendingCommand pending, PlannedMove plan, LoopTime time) {
+    boolean force = pending.command instanceof Command.WakeUp wakeUp && wakeUp.force();
+    boolean awake = body.mode() == MotorMode.ENABLED && isAtInit();
+    ensureTorque(time);
+    if (awake && !force) {
+      completeAtOnce(pending);
+      return;
+    }
+    begin(pending, plan, time);
+  }
+
+  private void goToSleep(PendingCommand pending, PlannedMove plan, LoopTime time) {
+    if (body.mode() == MotorMode.DISABLED) {
+      // Without torque the robot lies where it can: there is nothing left to do.
+      completeAtOnce(pending);
+      return;
+    }
+    ensureTorque(time);
+    begin(pending, plan, time);
+  }
+
+  private void completeAtOnce(PendingCommand pending) {
+    roster.endAll(MoveEnd.Kind.CANCELLED, "stopped");
+    body.hold(PartMask.ALL);
+    decisions.executed(pending);
+    decisions.ended(pending, MoveEnd.Kind.COMPLETED, "", null);
+  }
+
+  private void begin(PendingCommand pending, PlannedMove plan, LoopTime time) {
+    body.startOf(plan.parts, start);
+    plan.move.begin(start);
+    admit(pending, time);
+  }
+
+  private void admit(PendingCommand pending, LoopTime time) {
+    body.startCommanding();
+    decisions.executed(pending);
+    // A move that takes over goes on from the last cycle's target; at rest it starts now.
+    roster.admit(pending, start.moving ? time.previousNs() : time.nowNs());
+  }
+
+  /** Torque on all motors, holding the measured pose. */
+  private void ensureTorque(LoopTime time) {
+    boolean complete = body.mode() == MotorMode.ENABLED;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      complete &= body.hasTorque(i);
+    }
+    if (!complete) {
+      body.mode(MotorMode.ENABLED, time.nowNs());
+    }
+  }
+
+  private boolean isAtInit() {
+    PoseBuffer head = body.limiter.commandedHead();
+    double[] joints = body.limiter.commandedRad();
+    Pose init = poses.initHead();
+    return near(head.r00(), init.r00())
+        && near(head.r01(), init.r01())
+        && near(head.r02(), init.r02())
+        && near(head.xM(), init.xM())
+        && near(head.r10(), init.r10())
+        && near(head.r11(), init.r11())
+        && near(head.r12(), init.r12())
+        && near(head.yM(), init.yM())
+        && near(head.r20(), init.r20())
+        && near(head.r21(), init.r21())
+        && near(head.r22(), init.r22())
+        && near(head.zM(), init.zM())
+        && near(joints[Motor.RIGHT_ANTENNA.index()], poses.initAntennas().rightRad())
+        && near(joints[Motor.LEFT_ANTENNA.index()], poses.initAntennas().leftRad());
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) <= AWAKE_TOLERANCE;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.protocol.command.Clamp;
+import dev.reachystudio.protocol.command.MoveEnd;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.state.TargetClamp;
+import dev.reachystudio.protocol.value.Motor;
+import dev.reachystudio.protocol.value.Pose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Turns what the control thread wrote down into outcomes and ends. Dispatcher thread. */
+final class OutcomeTexts {
+
+  /** Differences smaller than this are not worth a word: 0.1 mm and 0.06°. */
+  private static final double SMALL = 1e-4;
+
+  private static final double SMALL_RAD = 1e-3;
+
+  private OutcomeTexts() {}
+
+  static Outcome outcome(PendingCommand pending) {
+    if (pending.refusedEarly != null) {
+      return pending.refusedEarly;
+    }
+    RefusalReason reason = pending.reason;
+    if (reason != null) {
+      return new Outcome.Refused(reason, null, pending.text, pending.runningMoveId);
+    }
+    List<Clamp> clamps = new ArrayList<>(pending.preparedClamps);
+    PlannedMove plan = pending.plan;
+    if (plan != null && plan.headClampCause != TargetClamp.Cause.NONE) {
+      addHead(plan, clamps);
+    }
+    return clamps.isEmpty() ? Outcome.EXECUTED : new Outcome.Clamped(clamps);
+  }
+
+  /** How a move ended, or what takes its place for a command that starts none. */
+  static MoveEnd end(PendingCommand pending, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      return new MoveEnd(MoveEnd.Kind.FAILED, refused.text(), List.of());
+    }
+    PlannedMove plan = pending.plan;
+    if (plan == null) {
+      return new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of());
+    }
+    UUID by = pending.endBy;
+    String details = by == null ? pending.endText : "superseded by " + by;
+    return new MoveEnd(pending.endKind, details, plan.losses.clamps());
+  }
+
+  private static void addHead(PlannedMove plan, List<Clamp> clamps) {
+    Pose asked = plan.askedHead.value();
+    Pose set = plan.reachableHead.value();
+    String why =
+        plan.headClampCause == TargetClamp.Cause.JOINT_LIMIT && plan.headClampMotor >= 0
+            ? Motor.at(plan.headClampMotor).wireName() + " is at its limit there"
+            : "out of reach";
+    int before = clamps.size();
+    add(clamps, "head.x", asked.xM(), set.xM(), SMALL, why);
+    add(clamps, "head.y", asked.yM(), set.yM(), SMALL, why);
+    add(clamps, "head.z", asked.zM(), set.zM(), SMALL, why);
+    add(clamps, "head.roll", asked.rollRad(), set.rollRad(), SMALL_RAD, why);
+    add(clamps, "head.pitch", asked.pitchRad(), set.pitchRad(), SMALL_RAD, why);
+    add(clamps, "head.yaw", asked.yawRad(), set.yawRad(), SMALL_RAD, why);
+    if (clamps.size() == before) {
+      clamps.add(new Clamp("head", 1, 0, "The head goes almost there: " + why));
+    }
+  }
+
+  private static void add(
+      List<Clamp> clamps, String field, double asked, double set, double small, String why) {
+    if (Math.abs(asked - set) > small) {
+      boolean angle = small == SMALL_RAD;
+      String text =
+          "%s goes to %s and not to %s: %s"
+              .formatted(field, withUnit(set, angle), withUnit(asked, angle), why);
+      clamps.add(new Clamp(field, asked, set, text));
+    }
+  }
+
+  private static String withUnit(double value, boolean angle) {
+    return angle ? "%.1f°".formatted(Math.toDegrees(value)) : "%.1f mm".formatted(1000 * value);
+  }
+}

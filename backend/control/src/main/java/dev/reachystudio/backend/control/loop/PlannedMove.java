@@ -1,0 +1,65 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.kinematics.PoseBuffer;
+import dev.reachystudio.backend.control.motion.Move;
+import dev.reachystudio.protocol.state.MoveKind;
+import dev.reachystudio.protocol.state.RunningMove;
+import dev.reachystudio.protocol.state.TargetClamp;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A move that is prepared to run, and while it runs its state. Made by the sender, so that the
+ * control thread allocates nothing; from then on the control thread's own until the move has ended.
+ */
+final class PlannedMove {
+
+  final UUID moveId;
+  final MoveKind kind;
+  final String name;
+  final Move move;
+
+  /** What others are told while this move runs. */
+  final String runningText;
+
+  final boolean strict;
+  final boolean replace;
+
+  /** Whether it moves the head by joints, which cannot be shared part by part. */
+  final boolean byJoints;
+
+  final MoveLosses losses = new MoveLosses();
+
+  /** Where the head was asked to go, if it could not and goes elsewhere. */
+  final PoseBuffer askedHead = new PoseBuffer();
+
+  final PoseBuffer reachableHead = new PoseBuffer();
+  TargetClamp.Cause headClampCause = TargetClamp.Cause.NONE;
+  int headClampMotor = -1;
+
+  /** Parts this move still moves, bits of {@link PartMask}. */
+  int parts;
+
+  long startNs;
+  @Nullable RunningMove running;
+
+  PlannedMove(
+      UUID moveId,
+      MoveKind kind,
+      String name,
+      Move move,
+      int parts,
+      boolean strict,
+      boolean byJoints,
+      boolean replace) {
+    this.moveId = moveId;
+    this.kind = kind;
+    this.name = name;
+    this.move = move;
+    this.runningText = name + " is running; stop it first, or say replace";
+    this.parts = parts;
+    this.strict = strict;
+    this.replace = replace;
+    this.byJoints = byJoints;
+  }
+}

@@ -1,0 +1,267 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.io.IoInputs;
+import dev.reachystudio.backend.control.io.IoTargets;
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.kinematics.ForwardKinematics;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.backend.control.kinematics.PoseBuffer;
+import dev.reachystudio.backend.control.limits.TargetLimiter;
+import dev.reachystudio.backend.control.motion.MotionSample;
+import dev.reachystudio.backend.control.motion.MotionStart;
+import dev.reachystudio.protocol.value.HeadJoints;
+import dev.reachystudio.protocol.value.Motor;
+import dev.reachystudio.protocol.value.MotorMode;
+import dev.reachystudio.protocol.value.Pose;
+import java.util.Arrays;
+
+/**
+ * The robot as the control thread knows it: measured, asked for, commanded; which motors have
+ * torque; and the way to the hardware. Belongs to the control thread.
+ */
+final class RobotBody {
+
+  private static final int RIGHT = Motor.RIGHT_ANTENNA.index();
+  private static final int LEFT = Motor.LEFT_ANTENNA.index();
+
+  /** Steps smaller than this a cycle are rest: below the resolution of the motors by far. */
+  private static final double REST_RAD = 1e-7;
+
+  /** What is asked of the robot. */
+  final MotionSample wish = new MotionSample();
+
+  final IoInputs inputs = new IoInputs();
+  final TargetLimiter limiter;
+
+  private final RobotIo io;
+  private final ForwardKinematics measuredForward;
+  private final IoTargets outputs = new IoTargets();
+  private final boolean[] torque = new boolean[Motor.COUNT];
+  private final double[] solvedRad = new double[HeadJoints.COUNT];
+  private final double[] previousRad = new double[Motor.COUNT];
+  private final PoseBuffer previousHead = new PoseBuffer();
+  private final StartSpeed speed = new StartSpeed();
+  private MotorMode mode = MotorMode.DISABLED;
+  private boolean everRead;
+
+  /** Whether something was commanded: before that nothing is written, whatever torque was found. */
+  private boolean commanding;
+
+  RobotBody(RobotIo io, PlatformGeometry geometry, JointLimits limits) {
+    this.io = io;
+    limiter = new TargetLimiter(geometry, limits);
+    measuredForward = new ForwardKinematics(geometry);
+    Arrays.fill(solvedRad, Double.NaN);
+  }
+
+  /** Reads the robot. The first reading says what the motors do and where everything starts. */
+  void read(long nowNs) {
+    io.read(inputs, nowNs);
+    boolean same = true;
+    for (int i = 0; i < HeadJoints.COUNT; i++) {
+      same &= inputs.positionRad[i] == solvedRad[i];
+    }
+    if (!same) {
+      System.arraycopy(inputs.positionRad, 0, solvedRad, 0, HeadJoints.COUNT);
+      boolean _ = measuredForward.solve(solvedRad);
+    }
+    if (!everRead && inputs.connected) {
+      everRead = true;
+      mode = inputs.mode;
+      Arrays.fill(torque, mode == MotorMode.ENABLED);
+      pinAll();
+    }
+  }
+
+  Pose measuredHead() {
+    return measuredForward.headPose();
+  }
+
+  MotorMode mode() {
+    return mode;
+  }
+
+  /** Whether the robot has answered since the loop began. */
+  boolean everRead() {
+    return everRead;
+  }
+
+  /** Whether a part's motors all obey position targets. */
+  boolean canMove(int parts) {
+    if (mode != MotorMode.ENABLED) {
+      return false;
+    }
+    boolean head = true;
+    for (int i = 0; i < HeadJoints.COUNT; i++) {
+      head &= torque[i];
+    }
+    boolean antennas = torque[RIGHT] || torque[LEFT];
+    return ((parts & PartMask.HEAD_JOINTS) == 0 || head)
+        && ((parts & PartMask.ANTENNAS) == 0 || antennas);
+  }
+
+  /**
+   * Motors without torque are where they were left: the commanded robot follows the measured one.
+   */
+  void followWithoutTorque() {
+    boolean limp = false;
+    boolean headLimp = false;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      limp |= !torque[i];
+      headLimp |= i < HeadJoints.COUNT && !torque[i];
+    }
+    if (!limp) {
+      return;
+    }
+    if (headLimp && torque[RIGHT] == torque[0] && torque[LEFT] == torque[0]) {
+      pinAll();
+      return;
+    }
+    for (int i = 0; i < Motor.COUNT; i++) {
+      if (!torque[i]) {
+        limiter.pin(i, inputs.positionRad[i]);
+      }
+    }
+    hold((headLimp ? PartMask.HEAD_JOINTS : 0));
+    wish.rightRad = torque[RIGHT] ? wish.rightRad : inputs.positionRad[RIGHT];
+    wish.leftRad = torque[LEFT] ? wish.leftRad : inputs.positionRad[LEFT];
+  }
+
+  /** Commands and asks for exactly what is measured. */
+  void pinAll() {
+    limiter.pin(inputs.positionRad, measuredHead());
+    hold(PartMask.ALL);
+    rest();
+  }
+
+  /** Asks some parts to stay where they are commanded to be, by joints: that is exact. */
+  void hold(int parts) {
+    double[] commandedRad = limiter.commandedRad();
+    if ((parts & PartMask.HEAD) != 0) {
+      wish.byJoints = true;
+      System.arraycopy(commandedRad, 0, wish.jointsRad, 0, HeadJoints.COUNT);
+    } else if ((parts & PartMask.BODY_YAW) != 0) {
+      wish.bodyYawRad = commandedRad[0];
+    }
+    if ((parts & PartMask.ANTENNAS) != 0) {
+      wish.antennas(commandedRad[RIGHT], commandedRad[LEFT]);
+    }
+  }
+
+  /** Switches all motors; with torque they hold the measured pose at once. */
+  void mode(MotorMode newMode, long nowNs) {
+    commanding = true;
+    pinAll();
+    System.arraycopy(inputs.positionRad, 0, outputs.positionRad, 0, Motor.COUNT);
+    io.mode(newMode, outputs, nowNs);
+    mode = newMode;
+    Arrays.fill(torque, newMode == MotorMode.ENABLED);
+  }
+
+  /**
+   * Switches the torque of single motors; those that get it hold where they are.
+   *
+   * @return false if this robot cannot
+   */
+  boolean torque(boolean[] wanted, long nowNs) {
+    for (int i = 0; i < Motor.COUNT; i++) {
+      boolean comesOn = wanted[i] && !torque[i];
+      outputs.positionRad[i] = comesOn ? inputs.positionRad[i] : limiter.commandedRad()[i];
+    }
+    if (!io.torque(wanted, outputs, nowNs)) {
+      return false;
+    }
+    commanding = true;
+    boolean any = false;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      if (wanted[i] && !torque[i]) {
+        limiter.pin(i, inputs.positionRad[i]);
+      }
+      torque[i] = wanted[i];
+      any |= wanted[i];
+    }
+    mode = any ? MotorMode.ENABLED : MotorMode.DISABLED;
+    hold(PartMask.ALL);
+    rest();
+    return true;
+  }
+
+  boolean hasTorque(int motor) {
+    return torque[motor];
+  }
+
+  /** The device says it is in another mode than it was told. */
+  void adoptMode(MotorMode found) {
+    mode = found;
+    Arrays.fill(torque, found == MotorMode.ENABLED);
+    pinAll();
+  }
+
+  /** Something was asked: from now on targets are written. */
+  void startCommanding() {
+    commanding = true;
+  }
+
+  /** Remembers where the last cycle ended, applies the limits to the wish. */
+  void step(boolean automaticBodyYaw, double elapsedS) {
+    System.arraycopy(limiter.commandedRad(), 0, previousRad, 0, Motor.COUNT);
+    previousHead.set(limiter.commandedHead());
+    speed.elapsedS(elapsedS);
+    limiter.step(wish, automaticBodyYaw, elapsedS);
+  }
+
+  /** Tells the motors. */
+  void write(long nowNs) {
+    if (commanding && mode == MotorMode.ENABLED) {
+      System.arraycopy(limiter.commandedRad(), 0, outputs.positionRad, 0, Motor.COUNT);
+      io.write(outputs, nowNs);
+    }
+  }
+
+  /**
+   * Where a move of some parts starts: at rest where the robot is, else on the commanded motion.
+   *
+   * @param parts parts the move names
+   * @param out filled
+   */
+  void startOf(int parts, MotionStart out) {
+    double[] commandedRad = limiter.commandedRad();
+    boolean headMoves = moves(0, HeadJoints.COUNT);
+    boolean antennasMove = moves(RIGHT, Motor.COUNT);
+    double[] headRad = headMoves ? commandedRad : inputs.positionRad;
+    double[] antennaRad = antennasMove ? commandedRad : inputs.positionRad;
+    out.stop();
+    System.arraycopy(headRad, 0, out.jointsRad, 0, HeadJoints.COUNT);
+    out.rightRad = antennaRad[RIGHT];
+    out.leftRad = antennaRad[LEFT];
+    if (headMoves) {
+      out.head.set(limiter.commandedHead());
+      speed.head(previousHead, limiter.commandedHead(), out);
+      speed.joints(previousRad, commandedRad, out.jointsRadPerS);
+    } else {
+      out.head.set(measuredHead());
+    }
+    if (antennasMove) {
+      out.rightRadPerS = speed.of(previousRad[RIGHT], commandedRad[RIGHT]);
+      out.leftRadPerS = speed.of(previousRad[LEFT], commandedRad[LEFT]);
+    }
+    out.moving =
+        (headMoves && (parts & PartMask.HEAD_JOINTS) != 0)
+            || (antennasMove && (parts & PartMask.ANTENNAS) != 0);
+  }
+
+  private boolean moves(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Math.abs(limiter.commandedRad()[i] - previousRad[i]) > REST_RAD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void rest() {
+    System.arraycopy(limiter.commandedRad(), 0, previousRad, 0, Motor.COUNT);
+    previousHead.set(limiter.commandedHead());
+  }
+}

@@ -1,0 +1,5 @@
+/** A robot without hardware or physics. */
+@NullMarked
+package dev.reachystudio.backend.control.mockup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.control.io;
+
+import org.jspecify.annotations.NullMarked;

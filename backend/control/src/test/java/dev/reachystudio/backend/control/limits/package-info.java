@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.control.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.control.motion;
+
+import org.jspecify.annotations.NullMarked;
