@@ -26,16 +26,9 @@ record SourceTree(Path root) {
     }
   }
 
-  /** The repository this test is in: the first folder upwards that has the reactor's pom. */
+  /** All of the repository. */
   static SourceTree ofTheHouse() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.exists(folder.resolve("packaging/jvm"))) {
-      folder = folder.getParent();
-    }
-    if (folder == null) {
-      throw new IllegalStateException("not inside the repository");
-    }
-    return new SourceTree(folder);
+    return new SourceTree(House.folder());
   }
 
   /** What is built into the product. */
