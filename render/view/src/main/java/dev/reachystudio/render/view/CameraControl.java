@@ -17,7 +17,7 @@ final class CameraControl {
   private static final Duration EASE = Duration.millis(160);
 
   /** Part of the picture kept free at each edge when something is fitted. */
-  private static final double MARGIN = 0.04;
+  private static final double MARGIN = 0.03;
 
   private static final double PART_MARGIN = 0.16;
 

@@ -1,5 +1,6 @@
 package dev.reachystudio.render.view;
 
+import javafx.geometry.Point3D;
 import javafx.scene.AmbientLight;
 import javafx.scene.DirectionalLight;
 import javafx.scene.Group;
@@ -21,13 +22,11 @@ final class CameraRig {
 
   private final PerspectiveCamera camera = new PerspectiveCamera(true);
   private final Affine worldFromCamera = new Affine();
-  private final AmbientLight ambient = new AmbientLight(Color.gray(0.30));
-  private final Group lights =
-      new Group(
-          ambient,
-          light(Color.rgb(136, 134, 130), 0.38, 0.62, 1),
-          light(Color.rgb(40, 44, 50), -0.85, 0.05, 0.55),
-          light(Color.rgb(34, 38, 44), 0.15, 0.9, -0.75));
+  private final AmbientLight ambient = new AmbientLight();
+  private final DirectionalLight key = light(0.5, 0.72, 1);
+  private final DirectionalLight fill = light(-0.85, 0.05, 0.55);
+  private final DirectionalLight rim = light(0.15, 0.9, -0.75);
+  private final Group lights = new Group(ambient, key, fill, rim);
 
   CameraRig() {
     camera.setFieldOfView(Math.toDegrees(CameraPose.FIELD_OF_VIEW_RAD));
@@ -44,6 +43,14 @@ final class CameraRig {
   /** To be put in the scene beside the robot. */
   Group lights() {
     return lights;
+  }
+
+  /** In bright surroundings more light comes from everywhere, and shadows are softer. */
+  void surroundings(boolean bright) {
+    ambient.setColor(Color.gray(bright ? 0.53 : 0.30));
+    key.setColor(bright ? Color.rgb(92, 91, 89) : Color.rgb(132, 130, 126));
+    fill.setColor(bright ? Color.rgb(26, 29, 33) : Color.rgb(40, 44, 50));
+    rim.setColor(bright ? Color.rgb(30, 32, 36) : Color.rgb(34, 38, 44));
   }
 
   /** Columns: right, down, forward, eye. */
@@ -64,9 +71,9 @@ final class CameraRig {
   }
 
   /** A light that comes from a direction given in the camera's right, up and back. */
-  private static DirectionalLight light(Color color, double right, double up, double back) {
-    DirectionalLight light = new DirectionalLight(color);
-    light.setDirection(new javafx.geometry.Point3D(-right, up, back));
+  private static DirectionalLight light(double right, double up, double back) {
+    DirectionalLight light = new DirectionalLight();
+    light.setDirection(new Point3D(-right, up, back));
     return light;
   }
 }

@@ -15,8 +15,8 @@ import javafx.scene.shape.StrokeLineJoin;
 final class FrameOverlay {
 
   private static final double ARROW_M = 0.092;
-  private static final double TIP_M = 0.016;
-  private static final double TIP_RADIUS_M = 0.0048;
+  private static final double TIP_M = 0.018;
+  private static final double TIP_RADIUS_M = 0.0055;
   private static final double RING_RADIUS_M = 0.092;
   private static final int CORNERS = 72;
   private static final double LINE_PX = 2.2;

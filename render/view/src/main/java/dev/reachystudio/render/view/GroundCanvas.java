@@ -14,8 +14,8 @@ final class GroundCanvas {
 
   private static final double FINE_M = 0.02;
   private static final int FINE_PER_COARSE = 5;
-  private static final int FINE_LINES = 25;
-  private static final int COARSE_LINES = 10;
+  private static final int FINE_LINES = 20;
+  private static final int COARSE_LINES = 9;
 
   /** Lines end in so many steps of transparency. */
   private static final int STEPS = 24;

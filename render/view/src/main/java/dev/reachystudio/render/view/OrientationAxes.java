@@ -79,7 +79,7 @@ final class OrientationAxes {
       gc.setFill(color);
       gc.fillOval(ball.x() - BALL_PX, ball.y() - BALL_PX, 2 * BALL_PX, 2 * BALL_PX);
       gc.setFill(
-          colors.viewBottom().grayscale().getRed() < 0.5 ? colors.viewBottom() : Color.WHITE);
+          colors.bright() ? Color.WHITE : colors.viewBottom());
       gc.fillText(LETTERS[ball.axis()], ball.x(), ball.y() + 0.5);
     }
   }

@@ -1,5 +1,6 @@
 package dev.reachystudio.render.view;
 
+import dev.reachystudio.render.model.scene.BodyGroup;
 import dev.reachystudio.render.model.scene.PartRole;
 import dev.reachystudio.render.model.scene.ScenePart;
 import javafx.scene.paint.Color;
@@ -12,14 +13,17 @@ final class PartMaterial {
   private static final double FAULT_TINT = 0.72;
 
   private static final double XRAY_SHELL_ALPHA = 0.16;
-  private static final double XRAY_DARK_ALPHA = 0.4;
+  private static final double XRAY_DARK_ALPHA = 0.3;
+  private static final double XRAY_SHADE = 0.8;
 
   private final PhongMaterial phong = new PhongMaterial();
   private final PartRole role;
+  private final boolean hidesOthers;
   private final Color own;
 
   PartMaterial(ScenePart part) {
     this.role = part.role();
+    this.hidesOthers = hidesOthers(part);
     this.own =
         Color.color(
             part.color().red(), part.color().green(), part.color().blue(), part.color().alpha());
@@ -40,8 +44,11 @@ final class PartMaterial {
     if (faulty) {
       color = color.interpolate(colors.violation(), FAULT_TINT);
     }
-    if (look.xray()) {
-      double alpha = xrayAlpha();
+    if (look.xray() && hidesOthers) {
+      double alpha = role == PartRole.SHELL ? XRAY_SHELL_ALPHA : XRAY_DARK_ALPHA;
+      if (role == PartRole.SHELL && colors.bright()) {
+        color = color.interpolate(colors.neutral(), XRAY_SHADE); // white on white is not seen
+      }
       color = Translucent.of(color, alpha);
       gloss = gloss.deriveColor(0, 1, alpha, 1);
     }
@@ -50,9 +57,13 @@ final class PartMaterial {
     phong.setSpecularPower(power());
   }
 
-  /** Whether other parts are seen through it in x-ray. */
-  static boolean hidesOthers(PartRole role) {
-    return role == PartRole.SHELL || role == PartRole.DARK || role == PartRole.LENS;
+  /** Whether one looks through it in x-ray, at the legs and whatever is inside. */
+  static boolean hidesOthers(ScenePart part) {
+    return part.group() != BodyGroup.LEGS
+        && switch (part.role()) {
+          case SHELL, DARK, LENS -> true;
+          case ANTENNA, GLINT, METAL, OTHER -> false;
+        };
   }
 
   private Color color(ViewColors colors) {
@@ -62,14 +73,6 @@ final class PartMaterial {
       case ANTENNA -> colors.antenna();
       case LENS -> Color.web("#050708");
       case GLINT, METAL, OTHER -> own;
-    };
-  }
-
-  private double xrayAlpha() {
-    return switch (role) {
-      case SHELL -> XRAY_SHELL_ALPHA;
-      case DARK, LENS -> XRAY_DARK_ALPHA;
-      case ANTENNA, GLINT, METAL, OTHER -> 1;
     };
   }
 

@@ -16,7 +16,9 @@ final class RenderEffort {
   private static final int SAMPLES = 24;
   private static final int WARM_UP = 8;
   private static final long TOO_SLOW_NS = 27_000_000L;
-  private static final long PAUSE_NS = 150_000_000L;
+  /** Longer is not slow drawing but a rest, or something else that held the thread up. */
+  private static final long PAUSE_NS = 250_000_000L;
+
   private static final long FIRST_RETRY_NS = 30_000_000_000L;
   private static final long RETRY_FACTOR = 10;
 
@@ -46,7 +48,7 @@ final class RenderEffort {
       }
       return;
     }
-    if (sinceNs > PAUSE_NS && samples == 0 && warmUp == WARM_UP) {
+    if (sinceNs > PAUSE_NS) {
       return;
     }
     if (warmUp > 0) {

@@ -19,5 +19,10 @@ final class RestState {
           new HeadJoints(0, LEG_RAD, -LEG_RAD, LEG_RAD, -LEG_RAD, LEG_RAD, -LEG_RAD),
           new Antennas(-ANTENNA_RAD, ANTENNA_RAD));
 
+  /** The tallest the robot gets: the head as high as it goes, the antennas upright. */
+  static final BodyState TALLEST =
+      new BodyState(
+          Pose.ofXyzRpy(0, 0, 0.022, 0, 0, 0), NEUTRAL.headJoints(), new Antennas(0, 0));
+
   private RestState() {}
 }

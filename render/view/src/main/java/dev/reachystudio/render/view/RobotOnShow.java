@@ -21,8 +21,9 @@ final class RobotOnShow {
   RobotOnShow(SceneParts model) {
     scene = new RobotScene(model);
     LinkTransforms at = scene.measured();
-    at.show(RestState.NEUTRAL);
+    at.show(RestState.TALLEST);
     outlineM = FitPoints.turned(model.parts(), at);
+    at.show(RestState.NEUTRAL);
     footRadiusM = radiusM(FitPoints.of(model.parts(), at, part -> part.group() == BodyGroup.FOOT));
     headMiddleM = middleM(FitPoints.of(model.parts(), at, part -> part.group() == BodyGroup.HEAD));
     headMiddleM[2] -= RobotPoser.NEUTRAL_HEAD_HEIGHT_M;

@@ -41,6 +41,7 @@ final class RobotPicture {
   private boolean lookChanged = true;
   private boolean sceneryChanged = true;
   private long drawnNs;
+  private long drawn;
 
   RobotPicture(ViewSettings settings, CameraControl camera, FrameRate frameRate) {
     this.settings = settings;
@@ -81,6 +82,11 @@ final class RobotPicture {
 
   @Nullable RobotOnShow robot() {
     return robot;
+  }
+
+  /** How many pictures were drawn, for tests. */
+  long drawn() {
+    return drawn;
   }
 
   void model(SceneParts model) {
@@ -142,6 +148,7 @@ final class RobotPicture {
     }
     draw(widthPx, heightPx);
     drawnNs = nowNs;
+    drawn++;
     frameRate.frame(nowNs);
     effort.frame(nowNs);
     viewport.smooth(!effort.light());
@@ -153,6 +160,7 @@ final class RobotPicture {
     if (sceneryChanged) {
       projection = new Projection(camera.camera(), widthPx, heightPx);
       viewport.camera(projection);
+      viewport.surroundings(colors);
       double foot = robot == null ? 0 : robot.footRadiusM();
       ground.draw(projection, colors, settings.grid.get(), foot);
       corner.draw(projection, colors);

@@ -28,7 +28,7 @@ final class RobotScene {
     this.measured = new LinkTransforms(new RobotPoser(model.description()));
     // Translucent surfaces must come last: those behind them are not drawn any more afterwards.
     List<ScenePart> ordered = new ArrayList<>(model.parts());
-    ordered.sort(Comparator.comparing(part -> PartMaterial.hidesOthers(part.role())));
+    ordered.sort(Comparator.comparing(PartMaterial::hidesOthers));
     for (ScenePart part : ordered) {
       parts.add(PartNode.of(part, measured.of(part.link())));
     }
@@ -44,6 +44,10 @@ final class RobotScene {
 
   SceneParts model() {
     return model;
+  }
+
+  List<PartNode> parts() {
+    return parts;
   }
 
   LinkTransforms measured() {

@@ -86,4 +86,9 @@ public record ViewColors(
         Color.web("#0b8da0"),
         Color.web("#182127", 0.22));
   }
+
+  /** Whether the view is bright, so that the robot in it gets more light from all around. */
+  boolean bright() {
+    return viewTop.getBrightness() > 0.5;
+  }
 }

@@ -43,6 +43,10 @@ final class Viewport {
     robots.getChildren().setAll(root);
   }
 
+  void surroundings(ViewColors colors) {
+    rig.surroundings(colors.bright());
+  }
+
   void smooth(boolean wanted) {
     if (wanted != smoothNow) {
       smoothNow = wanted;

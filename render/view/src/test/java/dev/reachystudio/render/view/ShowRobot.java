@@ -1,5 +1,6 @@
 package dev.reachystudio.render.view;
 
+import dev.reachystudio.assets.description.BuiltInDescription;
 import dev.reachystudio.assets.description.DescriptionFiles;
 import dev.reachystudio.assets.description.DescriptionKind;
 import dev.reachystudio.protocol.state.BodyState;
@@ -31,13 +32,13 @@ public final class ShowRobot extends Application {
   static BodyState measured =
       new BodyState(
           Pose.ofXyzRpy(0.0042, -0.0031, 0.0116, -0.129, 0.103, 0.36),
-          new HeadJoints(0.216, 0.65, -0.62, 0.6, -0.9, 0.75, -0.75),
-          new Antennas(0.30, -0.22));
+          new HeadJoints(0.2164, 0.7863, -0.8137, 1.0786, -0.9928, 1.0511, -0.8830),
+          new Antennas(Math.toRadians(-31.4), Math.toRadians(22.6)));
   static BodyState target =
       new BodyState(
           Pose.ofXyzRpy(0.006, -0.008, 0.015, -0.227, 0.157, 0.611),
-          new HeadJoints(0.3, 0.65, -0.62, 0.6, -0.9, 0.75, -0.75),
-          new Antennas(0.6, -0.48));
+          new HeadJoints(0.3142, 0.8351, -0.8426, 1.3733, -1.2339, 1.2871, -1.0066),
+          new Antennas(Math.toRadians(-62), Math.toRadians(48)));
 
   @Override
   public void start(Stage stage) throws Exception {
@@ -67,6 +68,13 @@ public final class ShowRobot extends Application {
     Scene scene = new Scene(view, Integer.parseInt(args.get(2)), Integer.parseInt(args.get(3)));
     stage.setScene(scene);
     stage.show();
+    String x = System.getProperty("x", "");
+    var kids = view.getChildrenUnmodifiable();
+    if (x.contains("g")) kids.get(0).setVisible(false);
+    if (x.contains("o")) kids.get(2).setVisible(false);
+    if (x.contains("c")) kids.get(3).setOpacity(0);
+    if (x.contains("3")) kids.get(1).setVisible(false);
+    if (x.contains("b")) { view.backgroundProperty().unbind(); view.setBackground(javafx.scene.layout.Background.fill(javafx.scene.paint.Color.BLACK)); }
     if (args.contains("moving")) {
       move(view);
     }
@@ -97,7 +105,8 @@ public final class ShowRobot extends Application {
       @Override
       public void handle(long now) {
         double t = (now - start) / 1e9;
-        if (t > 12) {
+        if (t > 10) {
+          Platform.exit();
           stop();
           return;
         }
@@ -114,10 +123,7 @@ public final class ShowRobot extends Application {
 
   private static DescriptionFiles files(String name) throws Exception {
     if (name.equals("built-in")) {
-      return (DescriptionFiles)
-          Class.forName("dev.reachystudio.assets.description.BuiltInDescription")
-              .getMethod("files")
-              .invoke(null);
+      return BuiltInDescription.files();
     }
     return DescriptionFiles.ofFile(Path.of(name), DescriptionKind.OFFICIAL);
   }
