@@ -78,8 +78,7 @@ final class OrientationAxes {
       gc.strokeLine(SIZE_PX / 2, SIZE_PX / 2, ball.x(), ball.y());
       gc.setFill(color);
       gc.fillOval(ball.x() - BALL_PX, ball.y() - BALL_PX, 2 * BALL_PX, 2 * BALL_PX);
-      gc.setFill(
-          colors.bright() ? Color.WHITE : colors.viewBottom());
+      gc.setFill(colors.bright() ? Color.WHITE : colors.viewBottom());
       gc.fillText(LETTERS[ball.axis()], ball.x(), ball.y() + 0.5);
     }
   }

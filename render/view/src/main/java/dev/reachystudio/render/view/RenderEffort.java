@@ -16,6 +16,7 @@ final class RenderEffort {
   private static final int SAMPLES = 24;
   private static final int WARM_UP = 8;
   private static final long TOO_SLOW_NS = 27_000_000L;
+
   /** Longer is not slow drawing but a rest, or something else that held the thread up. */
   private static final long PAUSE_NS = 250_000_000L;
 

@@ -21,8 +21,7 @@ final class RestState {
 
   /** The tallest the robot gets: the head as high as it goes, the antennas upright. */
   static final BodyState TALLEST =
-      new BodyState(
-          Pose.ofXyzRpy(0, 0, 0.022, 0, 0, 0), NEUTRAL.headJoints(), new Antennas(0, 0));
+      new BodyState(Pose.ofXyzRpy(0, 0, 0.022, 0, 0, 0), NEUTRAL.headJoints(), new Antennas(0, 0));
 
   private RestState() {}
 }

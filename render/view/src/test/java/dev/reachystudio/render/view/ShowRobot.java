@@ -74,7 +74,10 @@ public final class ShowRobot extends Application {
     if (x.contains("o")) kids.get(2).setVisible(false);
     if (x.contains("c")) kids.get(3).setOpacity(0);
     if (x.contains("3")) kids.get(1).setVisible(false);
-    if (x.contains("b")) { view.backgroundProperty().unbind(); view.setBackground(javafx.scene.layout.Background.fill(javafx.scene.paint.Color.BLACK)); }
+    if (x.contains("b")) {
+      view.backgroundProperty().unbind();
+      view.setBackground(javafx.scene.layout.Background.fill(javafx.scene.paint.Color.BLACK));
+    }
     if (args.contains("moving")) {
       move(view);
     }
