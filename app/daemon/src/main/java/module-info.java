@@ -10,6 +10,7 @@ module dev.reachystudio.app.daemon {
 
   exports dev.reachystudio.app.daemon;
   exports dev.reachystudio.app.daemon.clients;
+  exports dev.reachystudio.app.daemon.description;
   exports dev.reachystudio.app.daemon.jobs;
   exports dev.reachystudio.app.daemon.lifecycle;
   exports dev.reachystudio.app.daemon.logs;
