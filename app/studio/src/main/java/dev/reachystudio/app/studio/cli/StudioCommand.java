@@ -1,0 +1,62 @@
+package dev.reachystudio.app.studio.cli;
+
+import dev.reachystudio.app.daemon.DaemonSettings;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** {@code ./studio}: the window, with the daemon inside it. */
+@Command(
+    name = "studio",
+    description = "Opens the control studio for Reachy Mini, with the robot daemon inside it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = StudioVersion.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    subcommands = {DaemonCommand.class})
+public final class StudioCommand implements Callable<Integer> {
+
+  /** Exit status of a wrong command line, or of a window without a display. */
+  static final int EXIT_USAGE = CommandLine.ExitCode.USAGE;
+
+  /** Exit status when something went wrong at run time. */
+  static final int EXIT_FAILURE = CommandLine.ExitCode.SOFTWARE;
+
+  @Mixin private final DaemonOptions options = new DaemonOptions();
+
+  /**
+   * Runs a command line.
+   *
+   * @param args the words after the program's name
+   * @return exit status: 0 well, 1 failed, 2 wrong command line
+   */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new StudioCommand())
+        .setParameterExceptionHandler(StudioCommand::oneLine);
+  }
+
+  @Override
+  public Integer call() {
+    DaemonSettings settings = options.settings("127.0.0.1");
+    if (options.headless()) {
+      return new DaemonRun(settings, options.logFile()).untilStopped();
+    }
+    return new WindowRun(settings, options.logFile()).untilClosed();
+  }
+
+  private static int oneLine(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    String text = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong options");
+    err.println(
+        text + " (try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
+    err.flush();
+    return EXIT_USAGE;
+  }
+}

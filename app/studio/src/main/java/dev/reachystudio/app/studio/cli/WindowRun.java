@@ -1,0 +1,55 @@
+package dev.reachystudio.app.studio.cli;
+
+import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.studio.StudioApplication;
+import dev.reachystudio.app.studio.composition.RunningDaemon;
+import dev.reachystudio.app.studio.desktop.Preferences;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the window with the daemon inside it. */
+final class WindowRun {
+
+  private static final String PREFERENCES_FILE = "studio.properties";
+
+  private final DaemonSettings settings;
+  private final @Nullable Path logFile;
+
+  WindowRun(DaemonSettings settings, @Nullable Path logFile) {
+    this.settings = settings;
+    this.logFile = logFile;
+  }
+
+  /**
+   * Opens the window and returns when it was closed and the robot is asleep.
+   *
+   * @return exit status
+   */
+  int untilClosed() {
+    if (!displayExists()) {
+      Terminal.complain(
+          "There is no display here for a window (DISPLAY is not set); ./studio daemon runs without one.");
+      return StudioCommand.EXIT_USAGE;
+    }
+    try (RunningDaemon running = RunningDaemon.open(settings, logFile)) {
+      Runtime.getRuntime().addShutdownHook(Terminal.closing(running));
+      new StudioApplication(
+              running.daemon(), Preferences.open(settings.configFolder().resolve(PREFERENCES_FILE)))
+          .run();
+      return 0;
+    } catch (IOException e) {
+      Terminal.complain(e);
+      return StudioCommand.EXIT_FAILURE;
+    } catch (Exception e) {
+      Terminal.complain("Not everything could be closed: " + e.getMessage());
+      return StudioCommand.EXIT_FAILURE;
+    }
+  }
+
+  private static boolean displayExists() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    return !linux || System.getenv("DISPLAY") != null;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.reachystudio.app.studio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.logs.LogLevel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class CommandLineTest {
+
+  /** Only the options, so that nothing is started. */
+  @Command(name = "studio")
+  private static final class Options implements Runnable {
+    @Mixin final DaemonOptions options = new DaemonOptions();
+
+    @Override
+    public void run() {}
+  }
+
+  @Test
+  void withoutOptionsTheMockupRunsOnTheUsualPort() {
+    DaemonSettings settings = settings();
+
+    assertThat(settings.backend()).isEqualTo(BackendKind.MOCKUP);
+    assertThat(settings.port()).isEqualTo(8000);
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.wakeUpOnStart()).isTrue();
+    assertThat(settings.goToSleepOnStop()).isTrue();
+    assertThat(settings.autostart()).isTrue();
+    assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
+  }
+
+  @Test
+  void theReferencesNamesAreAliases() {
+    DaemonSettings settings =
+        settings(
+            "--mockup-sim",
+            "--fastapi-port",
+            "8123",
+            "--fastapi-host",
+            "0.0.0.0",
+            "--robot-name",
+            "marvin",
+            "--no-wake-up-on-start",
+            "--no-goto-sleep-on-stop",
+            "--no-autostart",
+            "--no-media",
+            "--headless",
+            "--timeout-health-check",
+            "2.5",
+            "--log-level",
+            "WARNING",
+            "--scene",
+            "empty",
+            "--kinematics-engine",
+            "AnalyticalKinematics",
+            "--no-preload-datasets",
+            "--dataset-update-interval",
+            "24");
+
+    assertThat(settings.port()).isEqualTo(8123);
+    assertThat(settings.host()).isEqualTo("0.0.0.0");
+    assertThat(settings.robotName()).isEqualTo("marvin");
+    assertThat(settings.wakeUpOnStart()).isFalse();
+    assertThat(settings.goToSleepOnStop()).isFalse();
+    assertThat(settings.autostart()).isFalse();
+    assertThat(settings.headless()).isTrue();
+    assertThat(settings.healthCheckTimeout()).isEqualTo(Duration.ofMillis(2500));
+    assertThat(settings.logLevel()).isEqualTo(LogLevel.WARNING);
+  }
+
+  @Test
+  void localhostOnlyWorksBothWays() {
+    assertThat(settings("--localhost-only").host()).isEqualTo("127.0.0.1");
+    assertThat(settings("--no-localhost-only").host()).isEqualTo("0.0.0.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --colour blue                      | --colour
+          --port eight                       | --port
+          --port 70000                       | port is 70000
+          --backend toaster                  | must be one of robot, mujoco, mockup
+          --backend robot                    | not part of this version
+          --sim                              | not part of this version
+          --serialport /dev/ttyACM0          | not part of this version
+          --sim --mockup-sim                 | exclude each other
+          --host 0.0.0.0 --localhost-only    | exclude each other
+          --log-level LOUD                   | must be DEBUG, INFO, WARNING or ERROR
+          --timeout-health-check -1          | must be above 0
+          --rate 5000                        | updateRateHz is 5000
+          --check-collision                  | not part of this version
+          --kinematics-engine Placo          | only AnalyticalKinematics
+          --scene minimal                    | need MuJoCo
+          --hardware-config-filepath x.yaml  | motor bus
+          --preload-datasets                 | not part of this version
+          """)
+  void whatIsWrongOrImpossibleIsSaidInOneLineWithExitStatusTwo(String options, String text) {
+    StringWriter err = new StringWriter();
+    int status =
+        StudioCommand.commandLine()
+            .setErr(new PrintWriter(err))
+            .execute(("daemon " + options).split(" +"));
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString().strip()).contains(text).doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "daemon --help", "description --help", "description fetch --help"})
+  void helpIsEverywhere(String options) {
+    StringWriter out = new StringWriter();
+    int status =
+        StudioCommand.commandLine().setOut(new PrintWriter(out)).execute(options.split(" "));
+
+    assertThat(status).isZero();
+    assertThat(out.toString()).startsWith("Usage: studio");
+  }
+
+  private static DaemonSettings settings(String... args) {
+    Options command = new Options();
+    new CommandLine(command).parseArgs(args);
+    return command.options.settings("127.0.0.1");
+  }
+}
