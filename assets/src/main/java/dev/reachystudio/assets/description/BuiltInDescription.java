@@ -14,6 +14,7 @@ public final class BuiltInDescription {
 
   private static final String LABEL = "built-in drawing";
   private static final String PREFIX = "package://assets/";
+  private static final String STL = ".stl";
 
   private final String urdf;
   private final Map<String, byte[]> meshes = new LinkedHashMap<>();
@@ -23,7 +24,7 @@ public final class BuiltInDescription {
   public BuiltInDescription() {
     BuiltInParts parts = new BuiltInParts();
     urdf = new BuiltInUrdf(parts).write();
-    parts.solids().forEach((name, solid) -> meshes.put(name + ".stl", solid.toStl()));
+    parts.solids().forEach((name, solid) -> meshes.put(name + STL, solid.toStl()));
     components.put("head", parts.whole("head_shell").toStl());
     components.put("antenna", parts.whole("right_antenna_rod").toStl());
   }
@@ -47,11 +48,15 @@ public final class BuiltInDescription {
   /**
    * A mesh as binary STL.
    *
-   * @param uri {@code package://assets/NAME.stl} or {@code NAME.stl}
+   * @param uri {@code package://assets/NAME.stl}, {@code NAME.stl}, or a component with {@code
+   *     .stl}
    */
   public Optional<byte[]> mesh(String uri) {
     String name = uri.startsWith(PREFIX) ? uri.substring(PREFIX.length()) : uri;
-    return Optional.ofNullable(meshes.get(name));
+    byte[] mesh = meshes.get(name);
+    return mesh == null && name.endsWith(STL)
+        ? component(name.substring(0, name.length() - STL.length()))
+        : Optional.ofNullable(mesh);
   }
 
   /**

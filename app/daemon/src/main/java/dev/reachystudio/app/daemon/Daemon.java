@@ -1,6 +1,7 @@
 package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.clients.ClientRegistry;
+import dev.reachystudio.app.daemon.description.DescriptionStore;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
@@ -47,6 +48,7 @@ public final class Daemon implements AutoCloseable {
   private final CompletableFuture<String> endAsked = new CompletableFuture<>();
   private final CloseStack closing = new CloseStack();
   private final MoveLibrary moves;
+  private final DescriptionStore descriptions;
   private final RobotName robotName;
   private final RobotLifecycle lifecycle;
   private final RobotDesk desk;
@@ -65,6 +67,7 @@ public final class Daemon implements AutoCloseable {
     this.settings = settings;
     ConfigFolder folder = new ConfigFolder(settings.configFolder());
     this.moves = new MoveLibrary(settings.cacheFolder().resolve("datasets"));
+    this.descriptions = new DescriptionStore(settings.cacheFolder());
     this.robotName = new RobotName(folder, settings.robotName());
     this.lifecycle =
         new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);
@@ -205,6 +208,11 @@ public final class Daemon implements AutoCloseable {
   /** Recorded moves. */
   public MoveLibrary moves() {
     return moves;
+  }
+
+  /** The robot's description: the official one when it was fetched, else our own. */
+  public DescriptionStore descriptions() {
+    return descriptions;
   }
 
   /** What the daemon was told. */

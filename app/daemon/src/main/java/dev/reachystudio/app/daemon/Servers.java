@@ -24,7 +24,6 @@ import dev.reachystudio.app.daemon.ws.SocketHub;
 import dev.reachystudio.app.daemon.ws.StateBroadcaster;
 import dev.reachystudio.app.daemon.ws.StateSocket;
 import dev.reachystudio.assets.numbers.RobotNumbers;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +70,7 @@ final class Servers implements AutoCloseable {
     routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());
     routes.addAll(new MoveRoutes(desk, daemon.clients(), daemon.moves()).routes());
     routes.addAll(
-        new KinematicsRoutes(
-                RobotNumbers::load,
-                () -> {
-                  throw new FileNotFoundException("no description");
-                })
-            .routes());
+        new KinematicsRoutes(RobotNumbers::load, daemon.descriptions()::current).routes());
     routes.addAll(new JobRoutes(daemon.jobs()).routes());
     routes.addAll(new MediaRoutes().routes());
     routes.addAll(new PageRoutes(daemon::status, () -> routes).routes());

@@ -25,6 +25,9 @@ public final class KinematicsRoutes {
   private static final Pattern MESH = Pattern.compile("<mesh[^>]*filename=\"([^\"]+)\"");
   private static final String STL = ".stl";
 
+  /** Parts that our own description offers whole, such as {@code head}. */
+  private static final Pattern COMPONENT = Pattern.compile("[a-z_]+");
+
   /** The description that is shown, fetched or built in. */
   @FunctionalInterface
   public interface DescriptionSource {
@@ -90,9 +93,10 @@ public final class KinematicsRoutes {
   private Answer stl(Call call) throws IOException, AnswerException {
     String asked = call.path("filename");
     DescriptionFiles files = description.get();
-    Optional<byte[]> mesh = Optional.empty();
+    Optional<byte[]> mesh =
+        COMPONENT.matcher(asked).matches() ? files.meshes().read(asked + STL) : Optional.empty();
     Optional<String> uri = meshUri(files.urdf(), asked);
-    if (uri.isPresent()) {
+    if (mesh.isEmpty() && uri.isPresent()) {
       mesh = files.meshes().read(uri.get());
     }
     return Answer.body(
