@@ -1,9 +1,12 @@
 package dev.reachystudio.render.view;
 
+import java.util.List;
 import javafx.geometry.Point3D;
 import javafx.scene.AmbientLight;
 import javafx.scene.DirectionalLight;
 import javafx.scene.Group;
+import javafx.scene.LightBase;
+import javafx.scene.Node;
 import javafx.scene.PerspectiveCamera;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Affine;
@@ -43,6 +46,13 @@ final class CameraRig {
   /** To be put in the scene beside the robot. */
   Group lights() {
     return lights;
+  }
+
+  /** Leaves something to its own light. */
+  void doNotLight(Node node) {
+    for (LightBase light : List.of(ambient, key, fill, rim)) {
+      light.getExclusionScope().add(node);
+    }
   }
 
   /** In bright surroundings more light comes from everywhere, and shadows are softer. */

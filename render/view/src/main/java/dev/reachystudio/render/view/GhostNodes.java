@@ -74,8 +74,6 @@ final class GhostNodes {
   void show(ViewColors colors) {
     Color color = colors.ghostTarget();
     tint.setDiffuseColor(Translucent.of(color, color.getOpacity()));
-    tint.setSpecularColor(Color.BLACK);
-    depthOnly.setSpecularColor(Color.BLACK);
     depthOnly.setDiffuseColor(Translucent.of(Color.BLACK, DEPTH_ONLY_ALPHA));
   }
 

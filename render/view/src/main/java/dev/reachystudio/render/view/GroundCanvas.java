@@ -6,9 +6,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 
 /**
- * The ground behind the robot: a grid that fades out with distance, the world's x and y axes and a
- * soft contact shadow. Drawn flat, with the camera's projection, because drawn lines are smooth on
- * every machine; redrawn when the camera moves, not when the robot does.
+ * All that is behind the robot: the background, a grid that fades out with distance, the world's x
+ * and y axes and a soft contact shadow. Drawn flat, with the camera's projection, because drawn
+ * lines are smooth on every machine; redrawn when the camera moves, not when the robot does.
  */
 final class GroundCanvas {
 
@@ -37,7 +37,8 @@ final class GroundCanvas {
   void draw(Projection view, ViewColors colors, boolean grid, double footRadiusM) {
     canvas.setWidth(view.widthPx());
     canvas.setHeight(view.heightPx());
-    gc.clearRect(0, 0, view.widthPx(), view.heightPx());
+    gc.setFill(ViewBackground.of(colors));
+    gc.fillRect(0, 0, view.widthPx(), view.heightPx());
     if (view.eyeM(2) <= 0) {
       return; // from below, the ground is not between the eye and the sky but over everything
     }

@@ -5,6 +5,7 @@ import dev.reachystudio.render.model.scene.PartRole;
 import dev.reachystudio.render.model.scene.ScenePart;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
+import org.jspecify.annotations.Nullable;
 
 /** The surface of one part: made once, recoloured when the theme or the way of looking changes. */
 final class PartMaterial {
@@ -36,10 +37,10 @@ final class PartMaterial {
   /** Recolours. */
   void show(ViewColors colors, Look look, boolean faulty) {
     Color color = color(colors);
-    Color gloss = gloss();
+    @Nullable Color gloss = gloss();
     if (look.offline()) {
       color = color.interpolate(colors.neutral(), role == PartRole.SHELL ? 0.85 : 0.6);
-      gloss = Color.gray(0.05);
+      gloss = null;
     }
     if (faulty) {
       color = color.interpolate(colors.violation(), FAULT_TINT);
@@ -50,7 +51,7 @@ final class PartMaterial {
         color = color.interpolate(colors.neutral(), XRAY_SHADE); // white on white is not seen
       }
       color = Translucent.of(color, alpha);
-      gloss = gloss.deriveColor(0, 1, alpha, 1);
+      gloss = gloss == null ? null : gloss.deriveColor(0, 1, alpha, 1);
     }
     phong.setDiffuseColor(color);
     phong.setSpecularColor(gloss);
@@ -76,9 +77,9 @@ final class PartMaterial {
     };
   }
 
-  private Color gloss() {
+  private @Nullable Color gloss() {
     return switch (role) {
-      case SHELL -> Color.gray(0.07);
+      case SHELL -> null; // matt; and highlights cost time in every pixel
       case DARK -> Color.gray(0.22);
       case ANTENNA -> Color.gray(0.3);
       case LENS, GLINT -> Color.gray(1);

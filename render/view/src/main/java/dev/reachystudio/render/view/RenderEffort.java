@@ -15,18 +15,13 @@ final class RenderEffort {
 
   private static final int SAMPLES = 24;
   private static final int WARM_UP = 8;
-  private static final long TOO_SLOW_NS = 27_000_000L;
-
-  /** Longer is not slow drawing but a rest, or something else that held the thread up. */
-  private static final long PAUSE_NS = 250_000_000L;
-
+  private static final long TOO_SLOW_NS = 24_000_000L;
   private static final long FIRST_RETRY_NS = 30_000_000_000L;
   private static final long RETRY_FACTOR = 10;
 
-  private final long[] intervalsNs = new long[SAMPLES];
+  private final long[] tookNs = new long[SAMPLES];
   private int samples;
   private int warmUp = WARM_UP;
-  private long lastNs = Long.MIN_VALUE;
   private boolean light;
   private long lightSinceNs;
   private long retryAfterNs = FIRST_RETRY_NS;
@@ -36,10 +31,13 @@ final class RenderEffort {
     return light;
   }
 
-  /** Another picture goes out; those after a pause are not counted. */
-  void frame(long nowNs) {
-    long sinceNs = lastNs == Long.MIN_VALUE ? Long.MAX_VALUE : nowNs - lastNs;
-    lastNs = nowNs;
+  /**
+   * A picture has been drawn.
+   *
+   * @param nowNs time of the pulse that came as soon as it was
+   * @param sinceNs how long after the pulse that started it
+   */
+  void drawn(long nowNs, long sinceNs) {
     if (light) {
       if (nowNs - lightSinceNs > retryAfterNs) {
         retryAfterNs *= RETRY_FACTOR;
@@ -49,17 +47,14 @@ final class RenderEffort {
       }
       return;
     }
-    if (sinceNs > PAUSE_NS) {
-      return;
-    }
-    if (warmUp > 0) {
+    if (warmUp > 0) { // the first pictures compile shaders and upload meshes
       warmUp--;
       return;
     }
-    intervalsNs[samples++] = sinceNs;
+    tookNs[samples++] = sinceNs;
     if (samples == SAMPLES) {
       samples = 0;
-      long[] sorted = intervalsNs.clone();
+      long[] sorted = tookNs.clone();
       Arrays.sort(sorted);
       if (sorted[SAMPLES / 2] > TOO_SLOW_NS) {
         light = true;

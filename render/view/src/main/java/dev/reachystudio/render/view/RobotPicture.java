@@ -29,7 +29,7 @@ final class RobotPicture {
   private final RenderEffort effort = new RenderEffort();
   private final GroundCanvas ground = new GroundCanvas();
   private final Viewport viewport = new Viewport();
-  private final FrameOverlay overlay = new FrameOverlay();
+  private final PathOverlay path = new PathOverlay();
   private final ViewCorner corner;
   private final FocusRing focusRing;
   private final PauseTransition rest = new PauseTransition(Duration.millis(450));
@@ -42,6 +42,7 @@ final class RobotPicture {
   private boolean sceneryChanged = true;
   private long drawnNs;
   private long drawn;
+  private boolean awaited;
 
   RobotPicture(ViewSettings settings, CameraControl camera, FrameRate frameRate) {
     this.settings = settings;
@@ -65,7 +66,7 @@ final class RobotPicture {
   }
 
   List<Node> nodes() {
-    return List.of(ground.node(), viewport.node(), overlay.node(), corner.node(), focusRing.node());
+    return List.of(ground.node(), viewport.node(), path.node(), corner.node(), focusRing.node());
   }
 
   FocusRing focusRing() {
@@ -135,6 +136,10 @@ final class RobotPicture {
     if (widthPx < 1 || heightPx < 1) {
       return;
     }
+    if (awaited) {
+      awaited = false;
+      effort.drawn(nowNs, nowNs - drawnNs);
+    }
     if (widthPx != projection.widthPx() || heightPx != projection.heightPx()) {
       camera.pictureSize(widthPx, heightPx);
       sceneryChanged = true;
@@ -150,7 +155,8 @@ final class RobotPicture {
     drawnNs = nowNs;
     drawn++;
     frameRate.frame(nowNs);
-    effort.frame(nowNs);
+    awaited = true;
+    Platform.requestNextPulse(); // it comes when this picture is on the screen
     viewport.smooth(!effort.light());
     rest.playFromStart();
   }
@@ -172,11 +178,11 @@ final class RobotPicture {
       if (stateChanged) {
         robot.scene().show(measured, target, settings.ghost.get());
       }
-      overlay.draw(
-          projection,
-          colors,
-          settings.frames.get() ? robot.headFrame(measured.head()) : null,
-          robot.path(settings.motionPath.get()));
+      if (sceneryChanged) {
+        viewport.gizmo().show(colors);
+        path.draw(projection, colors, robot.path(settings.motionPath.get()));
+      }
+      viewport.gizmo().show(settings.frames.get() ? robot.headFrame(measured.head()) : null);
     }
     stateChanged = false;
     lookChanged = false;

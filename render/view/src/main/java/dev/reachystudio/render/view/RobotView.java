@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ public final class RobotView extends Region {
     } else {
       picture = null;
       getChildren().add(new No3dMessage(settings).node());
+      backgroundProperty().bind(settings.colors.map(c -> Background.fill(ViewBackground.of(c))));
     }
-    ViewBackground.bind(this, settings.colors);
   }
 
   private void moved(@Nullable Scene from, @Nullable Scene to) {

@@ -16,13 +16,15 @@ final class Viewport {
 
   private final CameraRig rig = new CameraRig();
   private final Group robots = new Group();
-  private final Group world = new Group(rig.lights(), robots);
+  private final HeadGizmo gizmo = new HeadGizmo();
+  private final Group world = new Group(rig.lights(), robots, gizmo.node());
   private final SubScene smooth = subScene(SceneAntialiasing.BALANCED);
   private final SubScene plain = subScene(SceneAntialiasing.DISABLED);
   private final Group holder = new Group();
   private boolean smoothNow = true;
 
   Viewport() {
+    rig.doNotLight(gizmo.node());
     // Nothing in the scene is picked by JavaFX, see PartPicker.
     holder.setMouseTransparent(true);
     holder.setManaged(false);
@@ -37,6 +39,10 @@ final class Viewport {
 
   Node node() {
     return holder;
+  }
+
+  HeadGizmo gizmo() {
+    return gizmo;
   }
 
   void robot(Node root) {
