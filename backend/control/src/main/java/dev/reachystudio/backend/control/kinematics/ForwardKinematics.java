@@ -2,12 +2,17 @@ package dev.reachystudio.backend.control.kinematics;
 
 import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.Pose;
+import java.util.Arrays;
 
 /**
- * From joint angles to the head pose, numerically, starting at the last known pose. Six arm angles
- * can belong to several assemblies of the same parts; a solution is taken only if every arm lies on
- * the side it is built on and the head is upright above the body. If the last pose leads astray the
- * solver starts again at the neutral head, and then follows the joints from neutral in small steps.
+ * From joint angles to the head pose, numerically, starting at the last known pose.
+ *
+ * <p>Six arm angles can belong to several assemblies of the same parts. A solution is taken only if
+ * every arm lies on the side it is built on, the head is upright above the body and not twisted
+ * around, and the determinant has the sign it has at neutral: where it changes, the rods no longer
+ * hold the head. If the last pose leads astray the solver starts again at neutral, then follows the
+ * joints from neutral in small steps, then starts at tilted heads. If all of that finds only an
+ * assembly beyond a singular pose, that is the answer.
  *
  * <p>Joint limits are not applied. Mutable: one instance belongs to one thread. {@link #solve}
  * allocates the resulting pose and nothing else.
@@ -23,8 +28,25 @@ public final class ForwardKinematics {
   /** Cosine of the greatest tilt: a little beyond 90°, where the arms can still hold the head. */
   private static final double LEAST_UPRIGHT = -0.1;
 
+  /**
+   * Cosine of the greatest twist of the head against the body; the arms reach 126°, and assemblies
+   * with crossed rods start beyond.
+   */
+  private static final double LEAST_UNTWISTED = -0.6;
+
+  /** Joints further than this from the last ones are looked for from neutral first. */
+  private static final double NEAR_RAD = 0.3;
+
   /** Small enough that Newton's method follows one assembly from any pose to any other. */
   private static final int FOLLOWING_STEPS = 48;
+
+  /** The last resort: heads tilted by 35° in eight directions, at three heights. */
+  private static final double TILT_RAD = 0.6;
+
+  private static final int TILTS_PER_HEIGHT = 8;
+  private static final int TILT_STARTS = 3 * TILTS_PER_HEIGHT;
+  private static final double TILT_TURN_RAD = 2 * Math.PI / TILTS_PER_HEIGHT;
+  private static final double TILT_DROP_M = 0.02;
 
   private static final int LEGS = PlatformGeometry.LEGS;
 
@@ -36,12 +58,14 @@ public final class ForwardKinematics {
   private final double neutralDeterminant;
   private final double[] bodyFromHead = new double[7];
 
+  private final double[] neutralJointsRad = new double[HeadJoints.COUNT];
+  private final double[] lastJointsRad = new double[HeadJoints.COUNT];
+  private final double[] betweenJointsRad = new double[HeadJoints.COUNT];
+
   /** The first solution found that is built right but lies beyond a singular pose. */
   private final double[] beyond = new double[7];
 
   private boolean beyondFound;
-  private final double[] neutralJointsRad = new double[HeadJoints.COUNT];
-  private final double[] betweenJointsRad = new double[HeadJoints.COUNT];
   private Pose headPose = Pose.IDENTITY;
 
   /** A solver that knows the neutral head as its last pose. */
@@ -52,7 +76,8 @@ public final class ForwardKinematics {
     shaftHeightM = -(m.r02() * m.xM() + m.r12() * m.yM() + m.r22() * m.zM());
     inverse = new InverseKinematics(geometry);
     newton = new PlatformNewton(geometry);
-    newton.copyTo(bodyFromHead);
+    newton.keep(bodyFromHead);
+    Arrays.fill(lastJointsRad, Double.NaN);
     if (!inverse.solve(Pose.IDENTITY, 0, false, neutralJointsRad)) {
       throw new IllegalArgumentException("the neutral head is out of reach of this geometry");
     }
@@ -76,12 +101,20 @@ public final class ForwardKinematics {
     if (check != 0) {
       return false;
     }
-    if (!solveFromLast(jointsRad)
+    beyondFound = false;
+    boolean near = isNearLast(jointsRad);
+    if (!(near && solveFromLast(jointsRad))
         && !solveFromNeutral(jointsRad)
-        && !followFromNeutral(jointsRad)) {
-      return false;
+        && !(!near && solveFromLast(jointsRad))
+        && !followFromNeutral(jointsRad)
+        && !solveFromTilts(jointsRad)) {
+      if (!beyondFound) {
+        return false;
+      }
+      newton.to(beyond);
     }
-    newton.copyTo(bodyFromHead);
+    newton.keep(bodyFromHead);
+    System.arraycopy(jointsRad, 0, lastJointsRad, 0, lastJointsRad.length);
     headPose = newton.worldFromHead(jointsRad[0]);
     return true;
   }
@@ -106,6 +139,7 @@ public final class ForwardKinematics {
   public void reset(Pose pose, double bodyYawRad) {
     newton.toNeutral();
     headPose = Pose.IDENTITY;
+    Arrays.fill(lastJointsRad, Double.NaN);
     NearestRotation nearest = NearestRotation.of(pose).orElse(null);
     if (nearest != null && pose.isFinite() && Double.isFinite(bodyYawRad)) {
       headPose = nearest.pose();
@@ -113,21 +147,28 @@ public final class ForwardKinematics {
       double s = Math.sin(bodyYawRad);
       Quaternion bodyFromHeadRotation =
           Quaternion.aboutZ(-bodyYawRad).times(Quaternion.of(headPose));
-      newton.copyFrom(
+      newton.to(
           c * pose.xM() + s * pose.yM(),
           c * pose.yM() - s * pose.xM(),
           pose.zM() + newton.heightM(),
-          bodyFromHeadRotation.w(),
-          bodyFromHeadRotation.x(),
-          bodyFromHeadRotation.y(),
-          bodyFromHeadRotation.z());
+          bodyFromHeadRotation);
     }
-    newton.copyTo(bodyFromHead);
+    newton.keep(bodyFromHead);
+  }
+
+  private boolean isNearLast(double[] jointsRad) {
+    for (int i = 1; i < HeadJoints.COUNT; i++) {
+      // After a reset the last joints are NaN, and the pose that was given is trusted.
+      if (Math.abs(jointsRad[i] - lastJointsRad[i]) > NEAR_RAD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean solveFromLast(double[] jointsRad) {
     placeArms(jointsRad);
-    newton.copyFrom(bodyFromHead);
+    newton.to(bodyFromHead);
     return newton.converge() && isRightAssembly();
   }
 
@@ -150,6 +191,18 @@ public final class ForwardKinematics {
       }
     }
     return isRightAssembly();
+  }
+
+  private boolean solveFromTilts(double[] jointsRad) {
+    placeArms(jointsRad);
+    for (int i = 0; i < TILT_STARTS; i++) {
+      int height = i / TILTS_PER_HEIGHT;
+      newton.toNeutralTilted(i * TILT_TURN_RAD, TILT_RAD, height * TILT_DROP_M);
+      if (newton.converge() && isRightAssembly()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes the arm ends in the body frame: the transposed motor rotation takes them there. */
@@ -175,7 +228,7 @@ public final class ForwardKinematics {
     }
     if (!beyondFound) {
       beyondFound = true;
-      newton.copyTo(beyond);
+      newton.keep(beyond);
     }
     return false;
   }
@@ -185,7 +238,9 @@ public final class ForwardKinematics {
    * same arm angle back exactly if arm × (ball − shaft) points to the leg's side.
    */
   private boolean isBuiltLikeThis() {
-    if (newton.upright() < LEAST_UPRIGHT || newton.heightM() < shaftHeightM) {
+    if (newton.upright() < LEAST_UPRIGHT
+        || newton.untwisted() < LEAST_UNTWISTED
+        || newton.heightM() < shaftHeightM) {
       return false;
     }
     double[] armEnd = newton.armEnd();

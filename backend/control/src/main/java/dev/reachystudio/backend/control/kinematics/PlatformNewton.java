@@ -10,11 +10,17 @@ import dev.reachystudio.protocol.value.Pose;
  */
 final class PlatformNewton {
 
-  /** Rod length error at which a pose is exact: a thousandth of what 1e-9 in the pose needs. */
+  /** Rod length error at which a pose is exact; the poses are then exact to 1e-11 and better. */
   private static final double EXACT_M = 1e-13;
 
   /** Rod length error that still counts when no step makes it smaller. */
   private static final double GOOD_ENOUGH_M = 1e-10;
+
+  /**
+   * A step that leaves more than this of the squared errors has found no solution but the bottom of
+   * a valley. Near a solution a step leaves next to nothing.
+   */
+  private static final double STALLED = 0.95;
 
   private static final int MAX_STEPS = 40;
   private static final int MAX_HALVINGS = 16;
@@ -31,30 +37,13 @@ final class PlatformNewton {
   private static final int LEGS = PlatformGeometry.LEGS;
 
   private final double[] ballInHead = new double[LEGS * 3];
+  private final double[] armEnd = new double[LEGS * 3];
   private final double rodLengthM;
   private final double headHeightM;
-
-  private final double[] armEnd = new double[LEGS * 3];
-
-  /** Present pose: position, then quaternion w, x, y, z. */
-  private double[] pose = new double[7];
-
-  /**
-   * Lever arms and rods (ball minus arm end) in the body frame, and rod length errors, at the
-   * present pose.
-   */
-  private double[] lever = new double[LEGS * 3];
-
-  private double[] rod = new double[LEGS * 3];
-  private double[] errorM = new double[LEGS];
-
-  private double[] trialPose = new double[7];
-  private double[] trialLever = new double[LEGS * 3];
-  private double[] trialRod = new double[LEGS * 3];
-  private double[] trialErrorM = new double[LEGS];
-
-  private final LinearSystem6 system = new LinearSystem6();
   private final double[] jacobian = new double[LEGS * 6];
+  private final LinearSystem6 system = new LinearSystem6();
+  private PlatformFit present = new PlatformFit();
+  private PlatformFit trial = new PlatformFit();
 
   PlatformNewton(PlatformGeometry geometry) {
     rodLengthM = geometry.rodLengthM();
@@ -68,26 +57,42 @@ final class PlatformNewton {
     toNeutral();
   }
 
+  /** Starts at the neutral head. */
   void toNeutral() {
-    copyFrom(0, 0, headHeightM, 1, 0, 0, 0);
+    to(0, 0, headHeightM, Quaternion.IDENTITY);
   }
 
-  void copyFrom(double x, double y, double z, double qw, double qx, double qy, double qz) {
-    pose[0] = x;
-    pose[1] = y;
-    pose[2] = z;
-    pose[3] = qw;
-    pose[4] = qx;
-    pose[5] = qy;
-    pose[6] = qz;
+  /** Starts at the neutral head, tilted about a horizontal axis and lowered. */
+  void toNeutralTilted(double axisRad, double tiltRad, double dropM) {
+    double sine = Math.sin(tiltRad / 2);
+    to(
+        0,
+        0,
+        headHeightM - dropM,
+        new Quaternion(
+            Math.cos(tiltRad / 2), sine * Math.cos(axisRad), sine * Math.sin(axisRad), 0));
   }
 
-  void copyFrom(double[] other) {
-    System.arraycopy(other, 0, pose, 0, pose.length);
+  /** Starts at a pose in the frame of the body. */
+  void to(double xM, double yM, double zM, Quaternion rotation) {
+    double[] pose = present.pose;
+    pose[0] = xM;
+    pose[1] = yM;
+    pose[2] = zM;
+    pose[3] = rotation.w();
+    pose[4] = rotation.x();
+    pose[5] = rotation.y();
+    pose[6] = rotation.z();
   }
 
-  void copyTo(double[] other) {
-    System.arraycopy(pose, 0, other, 0, pose.length);
+  /** Starts at a pose kept with {@link #keep}. */
+  void to(double[] kept) {
+    System.arraycopy(kept, 0, present.pose, 0, kept.length);
+  }
+
+  /** Copies the present pose out: seven numbers. */
+  void keep(double[] out) {
+    System.arraycopy(present.pose, 0, out, 0, out.length);
   }
 
   /** Where to write the arm ends in the body frame, three numbers a leg. */
@@ -97,16 +102,25 @@ final class PlatformNewton {
 
   /** From the arm ends to the balls at the present pose, in the body frame, three numbers a leg. */
   double[] rod() {
-    return rod;
+    return present.rod;
   }
 
   /** Cosine of the angle between the platform and the horizontal. */
   double upright() {
+    double[] pose = present.pose;
     return 1 - 2 * (pose[4] * pose[4] + pose[5] * pose[5]);
   }
 
+  /** Cosine of the turn of the platform about the vertical. */
+  double untwisted() {
+    double w = present.pose[3];
+    double z = present.pose[6];
+    return (w * w - z * z) / (w * w + z * z);
+  }
+
+  /** Height of the platform above the foot. */
   double heightM() {
-    return pose[2];
+    return present.pose[2];
   }
 
   /**
@@ -120,130 +134,45 @@ final class PlatformNewton {
 
   /** Steps from the present pose until the rods fit; returns whether they do. */
   boolean converge() {
-    double sum = evaluate(pose, lever, rod, errorM);
+    double sum = present.evaluate(ballInHead, armEnd, rodLengthM);
     for (int step = 0; step < MAX_STEPS; step++) {
-      if (largestErrorM() <= EXACT_M) {
+      if (present.largestErrorM() <= EXACT_M) {
         return true;
       }
       if (!newtonStep() && !dampedStep()) {
         return false;
       }
       double smaller = search(sum);
-      if (!(smaller < sum)) {
-        return largestErrorM() <= GOOD_ENOUGH_M;
+      if (!(smaller < STALLED * sum)) {
+        break;
       }
       sum = smaller;
     }
-    return largestErrorM() <= GOOD_ENOUGH_M;
+    return present.largestErrorM() <= GOOD_ENOUGH_M;
   }
 
   /** The head pose of the present solution for a body yaw. */
   Pose worldFromHead(double bodyYawRad) {
+    double[] p = present.pose;
     double c = Math.cos(bodyYawRad);
     double s = Math.sin(bodyYawRad);
-    double w = pose[3];
-    double x = pose[4];
-    double y = pose[5];
-    double z = pose[6];
-    double r00 = 1 - 2 * (y * y + z * z);
-    double r01 = 2 * (x * y - w * z);
-    double r02 = 2 * (x * z + w * y);
-    double r10 = 2 * (x * y + w * z);
-    double r11 = 1 - 2 * (x * x + z * z);
-    double r12 = 2 * (y * z - w * x);
-    return new Pose(
-        c * r00 - s * r10,
-        c * r01 - s * r11,
-        c * r02 - s * r12,
-        c * pose[0] - s * pose[1],
-        s * r00 + c * r10,
-        s * r01 + c * r11,
-        s * r02 + c * r12,
-        s * pose[0] + c * pose[1],
-        2 * (x * z - w * y),
-        2 * (y * z + w * x),
-        1 - 2 * (x * x + y * y),
-        pose[2] - headHeightM);
-  }
-
-  private double largestErrorM() {
-    double largest = 0;
-    for (int k = 0; k < LEGS; k++) {
-      largest = Math.max(largest, Math.abs(errorM[k]));
-    }
-    return largest;
-  }
-
-  /** Fills levers, rods and errors for a pose; returns the sum of the squared errors. */
-  private double evaluate(double[] at, double[] leverOut, double[] rodOut, double[] errorOut) {
-    double w = at[3];
-    double x = at[4];
-    double y = at[5];
-    double z = at[6];
-    double r00 = 1 - 2 * (y * y + z * z);
-    double r01 = 2 * (x * y - w * z);
-    double r02 = 2 * (x * z + w * y);
-    double r10 = 2 * (x * y + w * z);
-    double r11 = 1 - 2 * (x * x + z * z);
-    double r12 = 2 * (y * z - w * x);
-    double r20 = 2 * (x * z - w * y);
-    double r21 = 2 * (y * z + w * x);
-    double r22 = 1 - 2 * (x * x + y * y);
-    double sum = 0;
-    for (int k = 0; k < LEGS; k++) {
-      int i = 3 * k;
-      double bx = ballInHead[i];
-      double by = ballInHead[i + 1];
-      double bz = ballInHead[i + 2];
-      double lx = r00 * bx + r01 * by + r02 * bz;
-      double ly = r10 * bx + r11 * by + r12 * bz;
-      double lz = r20 * bx + r21 * by + r22 * bz;
-      double dx = lx + at[0] - armEnd[i];
-      double dy = ly + at[1] - armEnd[i + 1];
-      double dz = lz + at[2] - armEnd[i + 2];
-      leverOut[i] = lx;
-      leverOut[i + 1] = ly;
-      leverOut[i + 2] = lz;
-      rodOut[i] = dx;
-      rodOut[i + 1] = dy;
-      rodOut[i + 2] = dz;
-      double error = Math.sqrt(dx * dx + dy * dy + dz * dz) - rodLengthM;
-      errorOut[k] = error;
-      sum += error * error;
-    }
-    return sum;
-  }
-
-  /** How the rod lengths change: per leg the unit vector u along the rod, and lever × u. */
-  private void fillJacobian() {
-    for (int k = 0; k < LEGS; k++) {
-      int i = 3 * k;
-      double length = rodLengthM + errorM[k];
-      double ux = rod[i] / length;
-      double uy = rod[i + 1] / length;
-      double uz = rod[i + 2] / length;
-      int j = 6 * k;
-      jacobian[j] = ux;
-      jacobian[j + 1] = uy;
-      jacobian[j + 2] = uz;
-      jacobian[j + 3] = lever[i + 1] * uz - lever[i + 2] * uy;
-      jacobian[j + 4] = lever[i + 2] * ux - lever[i] * uz;
-      jacobian[j + 5] = lever[i] * uy - lever[i + 1] * ux;
-    }
+    Quaternion worldFromHead =
+        Quaternion.aboutZ(bodyYawRad).times(new Quaternion(p[3], p[4], p[5], p[6]));
+    return worldFromHead.at(c * p[0] - s * p[1], s * p[0] + c * p[1], p[2] - headHeightM);
   }
 
   /** Newton's step into the system's solution; false where the platform is singular. */
   private boolean newtonStep() {
-    fillJacobian();
+    present.fillJacobian(system.rows, LinearSystem6.STRIDE, rodLengthM);
     for (int k = 0; k < LEGS; k++) {
-      System.arraycopy(jacobian, 6 * k, system.rows, LinearSystem6.STRIDE * k, 6);
-      system.rows[LinearSystem6.STRIDE * k + 6] = -errorM[k];
+      system.rows[LinearSystem6.STRIDE * k + 6] = -present.errorM[k];
     }
     return system.solve(LEAST_PIVOT);
   }
 
   /** The damped least-squares step, which exists everywhere. */
   private boolean dampedStep() {
+    present.fillJacobian(jacobian, 6, rodLengthM);
     for (int a = 0; a < 6; a++) {
       for (int b = 0; b < 6; b++) {
         double sum = a == b ? DAMPING : 0;
@@ -254,7 +183,7 @@ final class PlatformNewton {
       }
       double right = 0;
       for (int k = 0; k < LEGS; k++) {
-        right -= jacobian[6 * k + a] * errorM[k];
+        right -= jacobian[6 * k + a] * present.errorM[k];
       }
       system.rows[LinearSystem6.STRIDE * a + 6] = right;
     }
@@ -268,49 +197,16 @@ final class PlatformNewton {
     double angleRad = Math.sqrt(s[3] * s[3] + s[4] * s[4] + s[5] * s[5]);
     double factor = Math.min(1, Math.min(MAX_STEP_M / lengthM, MAX_STEP_RAD / angleRad));
     for (int halving = 0; halving < MAX_HALVINGS; halving++) {
-      move(factor);
-      double trial = evaluate(trialPose, trialLever, trialRod, trialErrorM);
-      if (trial < sum) {
-        accept();
-        return trial;
+      trial.moveFrom(present, s, factor);
+      double trialSum = trial.evaluate(ballInHead, armEnd, rodLengthM);
+      if (trialSum < sum) {
+        PlatformFit kept = present;
+        present = trial;
+        trial = kept;
+        return trialSum;
       }
       factor *= 0.5;
     }
     return sum;
-  }
-
-  /** The present pose moved by a part of the step; the rotation is applied in the body frame. */
-  private void move(double factor) {
-    double[] s = system.solution;
-    trialPose[0] = pose[0] + factor * s[0];
-    trialPose[1] = pose[1] + factor * s[1];
-    trialPose[2] = pose[2] + factor * s[2];
-    double hx = 0.5 * factor * s[3];
-    double hy = 0.5 * factor * s[4];
-    double hz = 0.5 * factor * s[5];
-    double w = pose[3] - hx * pose[4] - hy * pose[5] - hz * pose[6];
-    double x = pose[4] + hx * pose[3] + hy * pose[6] - hz * pose[5];
-    double y = pose[5] + hy * pose[3] + hz * pose[4] - hx * pose[6];
-    double z = pose[6] + hz * pose[3] + hx * pose[5] - hy * pose[4];
-    double scale = 1 / Math.sqrt(w * w + x * x + y * y + z * z);
-    trialPose[3] = w * scale;
-    trialPose[4] = x * scale;
-    trialPose[5] = y * scale;
-    trialPose[6] = z * scale;
-  }
-
-  private void accept() {
-    double[] kept = pose;
-    pose = trialPose;
-    trialPose = kept;
-    kept = lever;
-    lever = trialLever;
-    trialLever = kept;
-    kept = rod;
-    rod = trialRod;
-    trialRod = kept;
-    kept = errorM;
-    errorM = trialErrorM;
-    trialErrorM = kept;
   }
 }

@@ -12,6 +12,8 @@ import dev.reachystudio.protocol.value.Pose;
  */
 record Quaternion(double w, double x, double y, double z) {
 
+  static final Quaternion IDENTITY = new Quaternion(1, 0, 0, 0);
+
   /**
    * The rotation of a pose. Starts from the largest of the four components, so it is accurate
    * everywhere, also at half a turn.

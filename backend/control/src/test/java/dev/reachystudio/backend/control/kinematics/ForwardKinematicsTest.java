@@ -101,6 +101,23 @@ class ForwardKinematicsTest {
   }
 
   @Test
+  void aPoseBeyondASingularPoseIsStillFoundWhenNothingElseFits() {
+    InverseKinematics inverse = new InverseKinematics(geometry);
+    ForwardKinematics forward = new ForwardKinematics(geometry);
+    int found = 0;
+    for (double rollRad = 0.55; rollRad < 0.9; rollRad += 0.01) {
+      Pose pose = Pose.ofXyzRpy(0.03, 0.02, -0.02, rollRad, -0.6, 0);
+      double[] jointsRad = new double[HeadJoints.COUNT];
+      if (inverse.solve(pose, 0, true, jointsRad)) {
+        assertThat(forward.solve(jointsRad)).isTrue();
+        assertThat(roundTripErrorRad(forward.headPose(), jointsRad)).isLessThan(1e-6);
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  @Test
   void aStartUpsideDownIsLeftForTheRightAssembly() {
     ForwardKinematics forward = new ForwardKinematics(geometry);
     double[] neutral = new InverseKinematics(geometry).solve(Pose.IDENTITY, 0, true).toArray();

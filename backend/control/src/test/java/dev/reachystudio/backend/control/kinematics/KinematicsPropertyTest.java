@@ -30,7 +30,7 @@ class KinematicsPropertyTest {
   @Provide
   Arbitrary<Pose> headPoses() {
     Arbitrary<Double> positionM = Arbitraries.doubles().between(-0.02, 0.02).ofScale(6);
-    Arbitrary<Double> tiltRad = Arbitraries.doubles().between(-0.5, 0.5).ofScale(6);
+    Arbitrary<Double> tiltRad = Arbitraries.doubles().between(-0.43, 0.43).ofScale(6);
     Arbitrary<Double> yawRad = Arbitraries.doubles().between(-2, 2).ofScale(6);
     return Combinators.combine(positionM, positionM, positionM, tiltRad, tiltRad, yawRad)
         .as(Pose::ofXyzRpy);
