@@ -14,6 +14,11 @@ final class Terminal {
     System.out.println(String.format(Locale.ROOT, format, values));
   }
 
+  /** One line on standard output, as it is. */
+  static void line(String line) {
+    System.out.println(line);
+  }
+
   /** One line on standard error. */
   static void complain(String line) {
     System.err.println(line);
