@@ -100,8 +100,9 @@ final class HiddenVisuals {
     for (int x = -1; x <= 1; x++) {
       for (int y = -1; y <= 1; y++) {
         for (int z = -1; z <= 1; z++) {
-          if (x * x + y * y + z * z == 0 || (x * x + y * y + z * z == 2 && z == 0)) {
-            continue; // level diagonals show what the raised ones show
+          int axes = x * x + y * y + z * z;
+          if (axes == 0 || axes == 2) {
+            continue; // faces and corners of a cube are enough, its edges show nothing more
           }
           view.look(x, y, z);
           for (int part = 0; part < points.size(); part++) {
