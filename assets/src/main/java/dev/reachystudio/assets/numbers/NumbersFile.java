@@ -3,6 +3,7 @@ package dev.reachystudio.assets.numbers;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Properties;
+import java.util.StringTokenizer;
 
 /** Keys and numbers of a flat file; every complaint names the file, the key and what is allowed. */
 final class NumbersFile {
@@ -44,13 +45,14 @@ final class NumbersFile {
   }
 
   double[] numbers(String key, int count) {
-    String[] words = text(key).split("\\s+", -1);
-    if (words.length != count) {
+    // Not a regular expression: this is on the way to the daemon's first answer.
+    StringTokenizer words = new StringTokenizer(text(key));
+    if (words.countTokens() != count) {
       throw wrong(key, "must be " + count + (count == 1 ? " number" : " numbers"));
     }
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = parse(key, words[i]);
+      numbers[i] = parse(key, words.nextToken());
     }
     return numbers;
   }
