@@ -1,0 +1,92 @@
+package dev.reachystudio.backend.control.loop;
+
+import dev.reachystudio.backend.control.io.IoInputs;
+import dev.reachystudio.backend.control.io.IoTargets;
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.mockup.MockupRobotIo;
+import dev.reachystudio.protocol.value.Motor;
+import dev.reachystudio.protocol.value.MotorMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A mockup that tells what it was told, and in which a test can play the world. */
+final class WatchedIo implements RobotIo {
+
+  final MockupRobotIo mockup = new MockupRobotIo(HandCrankedLoop.NUMBERS);
+  final List<MotorMode> modes = new ArrayList<>();
+  double[] pinned = new double[Motor.COUNT];
+  final double[] written = new double[Motor.COUNT];
+  int writes;
+  boolean silent;
+  @Nullable RuntimeException readBug;
+  private final double[] pushedRad = new double[Motor.COUNT];
+  private final boolean[] pushed = new boolean[Motor.COUNT];
+  private @Nullable MotorMode foundMode;
+
+  /** Turns a motor without torque. */
+  void pushByHand(Motor motor, double angleRad) {
+    pushed[motor.index()] = true;
+    pushedRad[motor.index()] = angleRad;
+  }
+
+  /** The motors switch themselves off. */
+  void torqueLost() {
+    foundMode = MotorMode.DISABLED;
+  }
+
+  @Override
+  public State state() {
+    return mockup.state();
+  }
+
+  @Override
+  public void open() {
+    mockup.open();
+  }
+
+  @Override
+  public void read(IoInputs inputs, long nowNs) {
+    if (readBug != null) {
+      throw readBug;
+    }
+    mockup.read(inputs, nowNs);
+    for (int i = 0; i < Motor.COUNT; i++) {
+      if (pushed[i]) {
+        inputs.positionRad[i] = pushedRad[i];
+      }
+    }
+    inputs.connected = !silent;
+    inputs.fresh = !silent;
+    if (foundMode != null) {
+      inputs.mode = foundMode;
+    }
+  }
+
+  @Override
+  public void write(IoTargets targets, long nowNs) {
+    writes++;
+    System.arraycopy(targets.positionRad, 0, written, 0, Motor.COUNT);
+    mockup.write(targets, nowNs);
+  }
+
+  @Override
+  public void mode(MotorMode mode, IoTargets pin, long nowNs) {
+    modes.add(mode);
+    pinned = pin.positionRad.clone();
+    java.util.Arrays.fill(pushed, false);
+    mockup.mode(mode, pin, nowNs);
+    mockup.write(pin, nowNs);
+  }
+
+  @Override
+  public boolean torque(boolean[] onByMotor, IoTargets pin, long nowNs) {
+    pinned = pin.positionRad.clone();
+    return mockup.torque(onByMotor, pin, nowNs);
+  }
+
+  @Override
+  public void close() {
+    mockup.close();
+  }
+}
