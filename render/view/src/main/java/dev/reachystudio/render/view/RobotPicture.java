@@ -23,6 +23,12 @@ final class RobotPicture {
 
   private static final double STILL_RAD = Math.toRadians(0.01);
 
+  /** So long after the last picture the robot counts as at rest. */
+  private static final double REST_MS = 450;
+
+  /** On a very slow machine the next picture may simply not have come yet. */
+  private static final int SLOW_PICTURES = 4;
+
   private final ViewSettings settings;
   private final CameraControl camera;
   private final FrameRate frameRate;
@@ -32,7 +38,7 @@ final class RobotPicture {
   private final PathOverlay path = new PathOverlay();
   private final ViewCorner corner;
   private final FocusRing focusRing;
-  private final PauseTransition rest = new PauseTransition(Duration.millis(450));
+  private final PauseTransition rest = new PauseTransition();
   private Projection projection;
   private @Nullable RobotOnShow robot;
   private BodyState measured = RestState.NEUTRAL;
@@ -42,6 +48,7 @@ final class RobotPicture {
   private boolean sceneryChanged = true;
   private long drawnNs;
   private long drawn;
+  private long tookNs;
   private boolean awaited;
 
   RobotPicture(ViewSettings settings, CameraControl camera, FrameRate frameRate) {
@@ -138,7 +145,8 @@ final class RobotPicture {
     }
     if (awaited) {
       awaited = false;
-      effort.drawn(nowNs, nowNs - drawnNs);
+      tookNs = nowNs - drawnNs;
+      effort.drawn(nowNs, tookNs);
     }
     if (widthPx != projection.widthPx() || heightPx != projection.heightPx()) {
       camera.pictureSize(widthPx, heightPx);
@@ -158,7 +166,7 @@ final class RobotPicture {
     awaited = true;
     Platform.requestNextPulse(); // it comes when this picture is on the screen
     viewport.smooth(!effort.light());
-    rest.playFromStart();
+    restAfter(Math.max(REST_MS, SLOW_PICTURES * tookNs / 1e6));
   }
 
   private void draw(double widthPx, double heightPx) {
@@ -187,6 +195,12 @@ final class RobotPicture {
     stateChanged = false;
     lookChanged = false;
     sceneryChanged = false;
+  }
+
+  private void restAfter(double ms) {
+    rest.stop();
+    rest.setDuration(Duration.millis(ms));
+    rest.play();
   }
 
   /** Nothing has moved for a moment: time for smooth edges. */
