@@ -77,8 +77,7 @@ class ControlViewModelTest {
   @Test
   void theFilterListsOnlyWhatItSays() {
     DaemonSnapshot snapshot =
-        snapshot(
-            client("a", "busy.py", 50, NOW, null), client("b", "dashboard", 0, null, null));
+        snapshot(client("a", "busy.py", 50, NOW, null), client("b", "dashboard", 0, null, null));
     model.filterProperty().set(ControlViewModel.Filter.WRITING);
     model.refresh(snapshot);
     assertThat(model.writers()).extracting(writer -> writer.client().id()).containsExactly("a");
@@ -118,8 +117,7 @@ class ControlViewModelTest {
           new CommandEvent.Decided(
               NOW,
               new Origin("a", Transport.SDK_SOCKET, "one.py"),
-              new Command.SetTarget(
-                  BodyTargets.ofBodyYaw(0.1), false),
+              new Command.SetTarget(BodyTargets.ofBodyYaw(0.1), false),
               Outcome.EXECUTED));
     }
     assertThat(history.entries()).hasSize(1);

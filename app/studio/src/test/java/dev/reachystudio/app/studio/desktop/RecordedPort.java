@@ -30,8 +30,7 @@ public final class RecordedPort implements Commands.Port {
     asked.add(command);
     return new Submission(
         CompletableFuture.completedFuture(answer),
-        CompletableFuture.completedFuture(
-            new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of())));
+        CompletableFuture.completedFuture(new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of())));
   }
 
   @Override

@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Colours are written in the two token sheets and nowhere else, and every token that is used exists. */
+/**
+ * Colours are written in the two token sheets and nowhere else, and every token that is used
+ * exists.
+ */
 class StyleSheetTest {
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");

@@ -34,7 +34,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window on a daemon of its own, on a free port, with folders of its own. Nothing sleeps: everything waits for what it needs to see. */
+/**
+ * A window on a daemon of its own, on a free port, with folders of its own. Nothing sleeps:
+ * everything waits for what it needs to see.
+ */
 final class OpenStudio implements AutoCloseable {
 
   /** Far beyond what anything takes; only a failure waits so long. */

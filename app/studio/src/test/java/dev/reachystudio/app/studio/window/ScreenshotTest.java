@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reachystudio.app.studio.architecture.House;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.theme.ThemeChoice;
 import dev.reachystudio.protocol.command.Command;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Leaves a picture of every workspace, light and dark, small and large, in {@code target/screens}. */
+/**
+ * Leaves a picture of every workspace, light and dark, small and large, in {@code target/screens}.
+ */
 class ScreenshotTest {
 
-  private static final Path SCREENS = Path.of("target", "screens");
+  private static final Path SCREENS = House.folder().resolve("target").resolve("screens");
   private static final List<String> WORKSPACES = List.of("Drive", "Control", "Logs", "Settings");
 
   @TempDir Path folder;
@@ -52,7 +55,8 @@ class ScreenshotTest {
             });
         settle(studio);
         String name =
-            "%s-%s-%dx%d.png".formatted(workspace, theme, widthPx, heightPx)
+            "%s-%s-%dx%d.png"
+                .formatted(workspace, theme, widthPx, heightPx)
                 .toLowerCase(Locale.ROOT);
         Path file = SCREENS.resolve(name);
         save(studio, file);

@@ -170,13 +170,10 @@ class StudioWindowTest {
     studio.robot.clickOn("#rail-logs");
     TableView<?> table = studio.find("log-table");
     LoggerFactory.getLogger("a.test").info("hello from a test");
-    studio.daemon.logs().add(
-        new LogRecord(
-            Instant.now(),
-            LogLevel.WARNING,
-            "test",
-            "something is odd",
-            null));
+    studio
+        .daemon
+        .logs()
+        .add(new LogRecord(Instant.now(), LogLevel.WARNING, "test", "something is odd", null));
     studio.waitForWindow(
         "the record is listed",
         () -> table.getItems().stream().anyMatch(row -> row.toString().contains("is odd")));
@@ -201,8 +198,7 @@ class StudioWindowTest {
   @Test
   void networkAccessAppliesAtOnce() throws Exception {
     studio.robot.clickOn("#rail-settings").clickOn("#settings-network").clickOn("#network-open");
-    OpenStudio.waitUntil(
-        "every address is bound", () -> studio.daemon.host().equals("0.0.0.0"));
+    OpenStudio.waitUntil("every address is bound", () -> studio.daemon.host().equals("0.0.0.0"));
     studio.waitForWindow(
         "the segment shows it", () -> studio.<ToggleButton>find("network-open").isSelected());
   }
@@ -212,7 +208,11 @@ class StudioWindowTest {
     studio.waitForWindow(
         "the rate is known",
         () ->
-            studio.robot.lookup("#status-rate .status-number").queryAs(Labeled.class).getText()
+            studio
+                .robot
+                .lookup("#status-rate .status-number")
+                .queryAs(Labeled.class)
+                .getText()
                 .matches("\\d+\\.\\d"));
   }
 
