@@ -69,6 +69,12 @@ public final class ExpressionsViewModel {
     return playing.getReadOnlyProperty();
   }
 
+  /** Whether a move is the one that plays: this very one, another with equal samples is not. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean plays(Expression expression) {
+    return playing.get() == expression;
+  }
+
   /** Progress of the move that plays, from 0 to 1. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
