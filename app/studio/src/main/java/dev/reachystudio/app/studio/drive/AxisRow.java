@@ -18,7 +18,7 @@ final class AxisRow extends HBox {
   /** Width of the column of achieved values. */
   static final double ACHIEVED_PX = 60;
 
-  private static final double NAME_PX = 53;
+  private static final double NAME_PX = 59;
 
   private final RequestedAchievedSlider slider;
   private final NumberField field;

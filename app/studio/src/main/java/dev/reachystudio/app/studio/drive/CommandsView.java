@@ -49,7 +49,7 @@ final class CommandsView extends TableView<CommandRow> {
       String name, double width, Function<CommandRow, String> text, String styleClass) {
     TableColumn<CommandRow, CommandRow> column = bare(name, width);
     column.setCellFactory(
-        unused ->
+        _ ->
             new TableCell<>() {
               @Override
               protected void updateItem(@Nullable CommandRow row, boolean empty) {
@@ -77,7 +77,7 @@ final class CommandsView extends TableView<CommandRow> {
   private static TableColumn<CommandRow, CommandRow> outcome() {
     TableColumn<CommandRow, CommandRow> column = bare("Outcome", 110);
     column.setCellFactory(
-        unused ->
+        _ ->
             new TableCell<>() {
               @Override
               protected void updateItem(@Nullable CommandRow row, boolean empty) {

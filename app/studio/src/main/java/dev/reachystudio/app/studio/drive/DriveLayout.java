@@ -104,14 +104,14 @@ final class DriveLayout extends Region {
     double usual = getWidth() >= WIDE_FROM_PX ? 400 : getWidth() >= MEDIUM_FROM_PX ? 372 : 340;
     double wanted = inspectorPx > 0 ? inspectorPx : usual;
     double most = Math.max(LEAST_INSPECTOR_PX, getWidth() - LEAST_VIEW_PX);
-    return Math.clamp(Math.round(wanted), LEAST_INSPECTOR_PX, most);
+    return Math.clamp(Math.rint(wanted), LEAST_INSPECTOR_PX, most);
   }
 
   double dockHeight() {
     double usual = getWidth() >= WIDE_FROM_PX ? 264 : getWidth() >= MEDIUM_FROM_PX ? 216 : 184;
     double wanted = dockPx > 0 ? dockPx : usual;
     double most = Math.max(LEAST_DOCK_PX, getHeight() - LEAST_VIEW_PX);
-    return Math.clamp(Math.round(wanted), LEAST_DOCK_PX, most);
+    return Math.clamp(Math.rint(wanted), LEAST_DOCK_PX, most);
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class DriveWorkspace implements Workspace {
         new ExpressionsViewModel(
             context.commands(),
             new ExpressionFiles(context.daemon().moves()),
-            context.background());
+            files -> context.background().run("studio-moves", files::get));
     commands = new CommandsViewModel(context.events());
     plots = new PlotsView(history, context.theme());
     robot = new RobotPane(moves, context.theme());
@@ -74,7 +74,7 @@ public final class DriveWorkspace implements Workspace {
   private DockView dock() {
     ExpressionsView moveCards = new ExpressionsView(expressions, pose);
     CommandsView table = new CommandsView(commands);
-    DockTab plotsTab = new DockTab("Plots", "mdi2c-chart-line-variant", plots, plots.tools());
+    DockTab plotsTab = new DockTab("Plots", "mdi2c-chart-line", plots, plots.tools());
     DockTab expressionsTab =
         new DockTab("Expressions", "mdi2e-emoticon-outline", moveCards, moveCards.tools());
     DockTab commandsTab = new DockTab("Commands", "mdi2h-history", table, table.tools());
@@ -97,7 +97,7 @@ public final class DriveWorkspace implements Workspace {
         context
             .background()
             .run(
-                "save-preferences",
+                "studio-preferences",
                 () -> {
                   context.preferences().save();
                   return true;
@@ -108,7 +108,9 @@ public final class DriveWorkspace implements Workspace {
     var _ =
         context
             .background()
-            .run("load-model", () -> SceneParts.load(BuiltInDescription.files(), SceneDetail.LIGHT))
+            .run(
+                "studio-robot-model",
+                () -> SceneParts.load(BuiltInDescription.files(), SceneDetail.LIGHT))
             .whenComplete(
                 (parts, problem) -> {
                   if (parts != null) {

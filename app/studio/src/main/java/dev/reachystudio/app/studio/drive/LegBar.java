@@ -68,7 +68,7 @@ final class LegBar extends HBox {
       groove.resizeRelocate(0, middle - 2, getWidth(), 4);
       if (mark.isVisible()) {
         double at = Math.clamp((angleRad - lowerRad) / (upperRad - lowerRad), 0.0, 1.0);
-        mark.resizeRelocate(Math.round(at * (getWidth() - 3)), middle - 6, 3, 12);
+        mark.resizeRelocate(Math.rint(at * (getWidth() - 3)), middle - 6, 3, 12);
       }
     }
   }

@@ -170,7 +170,7 @@ final class PoseInspectorView extends VBox {
   }
 
   private ToggleButton mirror() {
-    ToggleButton chip = chip("mirror", "mdi2m-mirror");
+    ToggleButton chip = chip("mirror", "mdi2f-flip-horizontal");
     chip.setId("mirror");
     chip.setTooltip(new Tooltip("Setting one antenna sets the other to its mirror image"));
     chip.selectedProperty().bindBidirectional(model.mirrorProperty());

@@ -80,7 +80,7 @@ final class PoseSection extends VBox {
         .getChildren()
         .addAll(
             gap,
-            caption("requested", AxisRow.FIELD_PX, 8),
+            caption("requested", AxisRow.FIELD_PX, 0),
             caption("achieved", AxisRow.ACHIEVED_PX, 0));
     header.getStyleClass().add("section-header");
     return header;
