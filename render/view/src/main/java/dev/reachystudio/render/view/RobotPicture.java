@@ -32,7 +32,7 @@ final class RobotPicture {
   private final ViewSettings settings;
   private final CameraControl camera;
   private final FrameRate frameRate;
-  private final RenderEffort effort = new RenderEffort();
+  private final RenderEffort effort = new RenderEffort(GraphicsDevice.certainlyMissing());
   private final GroundCanvas ground = new GroundCanvas();
   private final Viewport viewport = new Viewport();
   private final PathOverlay path = new PathOverlay();
@@ -66,6 +66,7 @@ final class RobotPicture {
     }
     settings.colors.subscribe(this::lookChanged);
     settings.ghost.subscribe(this::stateChanged);
+    settings.offline.subscribe(this::stateChanged);
     for (ObservableValue<?> scenery :
         List.of(settings.grid, settings.frames, settings.motionPath, settings.colors)) {
       scenery.subscribe(this::sceneryChanged);
@@ -184,7 +185,7 @@ final class RobotPicture {
         robot.look(settings);
       }
       if (stateChanged) {
-        robot.scene().show(measured, target, settings.ghost.get());
+        robot.scene().show(measured, target, settings.ghost.get() && !settings.offline.get());
       }
       if (sceneryChanged) {
         viewport.gizmo().show(colors);
