@@ -6,6 +6,7 @@ module dev.reachystudio.app.daemon {
   requires transitive dev.reachystudio.lock;
   requires transitive dev.reachystudio.protocol;
   requires io.helidon.webserver;
+  requires java.logging;
   requires org.slf4j;
 
   exports dev.reachystudio.app.daemon;

@@ -9,6 +9,7 @@ import dev.reachystudio.app.daemon.lifecycle.CommandEvents;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.logs.LogBuffer;
+import dev.reachystudio.app.daemon.logs.LogCapture;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -86,6 +87,7 @@ public final class Daemon implements AutoCloseable {
    * @throws IOException if the address cannot be bound
    */
   public void open() throws IOException {
+    closing.push("log", LogCapture.start(logs, settings.logLevel()));
     closing.push("servers", servers);
     servers.open(settings.host(), settings.port());
     closing.push("health watch", health);

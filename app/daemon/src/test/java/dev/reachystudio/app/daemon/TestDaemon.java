@@ -134,7 +134,7 @@ final class TestDaemon implements AutoCloseable {
 
   @Override
   public void close() throws CloseFailedException {
-    http.close();
+    http.shutdownNow();
     daemon.close();
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class HttpGateway implements Handler {
   private static final Logger log = LoggerFactory.getLogger(HttpGateway.class);
 
   private static final Header JSON = HeaderValues.createCached("Content-Type", Answer.JSON);
+  private static final Pattern HEADER_NAMES = Pattern.compile("[\\w\\-, *]*");
   private static final Answer NOT_FOUND = Answer.error(404, "Not Found");
   private static final Answer WRONG_METHOD = Answer.error(405, "Method Not Allowed");
   private static final Answer BUG = Answer.text(500, "Internal Server Error");
@@ -146,6 +148,7 @@ final class HttpGateway implements Handler {
     request
         .headers()
         .first(HeaderNames.create("Access-Control-Request-Headers"))
+        .filter(asked -> HEADER_NAMES.matcher(asked).matches())
         .ifPresent(asked -> headers.put("Access-Control-Allow-Headers", asked));
     return Answer.text(200, "OK").withHeaders(headers);
   }

@@ -16,6 +16,8 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,28 +66,30 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot be bound for another reason
    */
   public synchronized void open(String address, int port) throws IOException {
-    WebServer starting = build(InetAddress.getByName(address), port);
-    try {
-      starting.start();
-    } catch (RuntimeException e) {
-      throw bindFailure(address, port, e);
+    InetAddress bound = InetAddress.getByName(address);
+    checkFree(bound, port);
+    WebServer starting = build(bound, port).start();
+    if (!starting.isRunning()) {
+      throw new IOException("Cannot bind " + address + ":" + port);
     }
     server = starting;
     host = address;
   }
 
-  private static IOException bindFailure(String address, int port, RuntimeException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException bind) {
-        String text = String.valueOf(bind.getMessage());
-        if (text.contains("in use")) {
-          return new PortInUseException(
-              port, "Port " + port + " is in use by " + PortHolder.describe(port), bind);
-        }
-        return new IOException("Cannot bind " + address + ":" + port + ": " + text, bind);
+  /** The HTTP library only logs why it cannot bind, so this is found out before. */
+  private static void checkFree(InetAddress address, int port) throws IOException {
+    try (ServerSocket trial = new ServerSocket()) {
+      trial.setReuseAddress(true);
+      trial.bind(new InetSocketAddress(address, port));
+    } catch (BindException e) {
+      String text = String.valueOf(e.getMessage());
+      if (text.contains("in use")) {
+        throw new PortInUseException(
+            port, "Port " + port + " is in use by " + PortHolder.describe(port), e);
       }
+      throw new IOException(
+          "Cannot bind " + address.getHostAddress() + ":" + port + ": " + text, e);
     }
-    return new IOException("Cannot bind " + address + ":" + port + ": " + e.getMessage(), e);
   }
 
   private WebServer build(InetAddress address, int port) {
@@ -109,7 +113,9 @@ public final class HttpServer implements AutoCloseable {
         .directHandlers(errors.build())
         .addConnectionSelector(
             Http1ConnectionSelector.builder()
-                .config(Http1Config.builder().build())
+                // Headers are checked by the guard; two Hosts would otherwise end without an
+                // answer.
+                .config(Http1Config.builder().validateRequestHeaders(false).build())
                 .addUpgrader(gate)
                 .build())
         .routing(HttpRouting.builder().any(gateway))

@@ -1,7 +1,5 @@
 package dev.reachystudio.app.daemon.http;
 
-import dev.reachystudio.protocol.json.wire.JsonReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds out who holds a port: the process, where the system tells (Linux, for processes one may
@@ -24,7 +23,8 @@ final class PortHolder {
   /** TCP state "listening" in the kernel's table. */
   private static final String LISTENING = "0A";
 
-  private static final int ANSWER_TIMEOUT_MS = 500;
+  private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*\"([^\"]+)\"");
+  private static final int ANSWER_TIMEOUT_MS = 1000;
   private static final int MAX_ANSWER_CHARS = 65_536;
 
   private PortHolder() {}
@@ -106,33 +106,19 @@ final class PortHolder {
       String request =
           "GET /api/daemon/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      try (BufferedReader in =
-          new BufferedReader(
-              new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-        StringBuilder answer = new StringBuilder();
-        for (String line = in.readLine();
-            line != null && answer.length() < MAX_ANSWER_CHARS;
-            line = in.readLine()) {
-          answer.append(line).append('\n');
+      StringBuilder answer = new StringBuilder();
+      byte[] part = new byte[4096];
+      for (int n = socket.getInputStream().read(part);
+          n >= 0 && answer.length() < MAX_ANSWER_CHARS;
+          n = socket.getInputStream().read(part)) {
+        answer.append(new String(part, 0, n, StandardCharsets.UTF_8));
+        Matcher version = VERSION.matcher(answer);
+        if (version.find()) {
+          return Optional.of("a Reachy daemon of version " + version.group(1));
         }
-        return version(answer.toString());
       }
+      return Optional.empty();
     } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> version(String answer) {
-    int body = answer.indexOf("{");
-    if (body < 0) {
-      return Optional.empty();
-    }
-    try {
-      String json = answer.substring(body, answer.lastIndexOf('}') + 1);
-      return JsonReader.read(json) instanceof Map<?, ?> status && status.get("version") != null
-          ? Optional.of("a Reachy daemon of version " + status.get("version"))
-          : Optional.empty();
-    } catch (JsonReader.JsonException e) {
       return Optional.empty();
     }
   }

@@ -74,8 +74,7 @@ final class SocketGate implements Http1Upgrader {
     try {
       SocketEndpoint endpoint =
           route.opener().open(call(prologue, headers, context.remotePeer(), match));
-      WebSocketHandshake.accept(context, key);
-      return new WebSocketConnection(context, endpoint, hub);
+      return new WebSocketConnection(context, key, endpoint, hub);
     } catch (InvalidInputException e) {
       return null;
     }

@@ -267,8 +267,8 @@ public final class RobotLifecycle {
       RobotControl control = running.control();
       Registration watching = control.watch(events);
       closing.push("events", watching);
-      session = new Session(kind, control, closing);
       restoreStop(control);
+      session = new Session(kind, control, closing);
       if (wakeUp && !stopMemory.get().engaged()) {
         wake(control);
       }

@@ -32,13 +32,22 @@ public final class WebSocketConnection implements ServerConnection, Peer {
   private final ConnectionContext context;
   private final SocketEndpoint endpoint;
   private final SocketHub hub;
+  private final String key;
   private final long id;
   private final Outbox outbox = new Outbox();
   private final CountDownLatch readingEnded = new CountDownLatch(1);
   private volatile @Nullable Thread reader;
 
-  public WebSocketConnection(ConnectionContext context, SocketEndpoint endpoint, SocketHub hub) {
+  /**
+   * @param context the connection, after the client's handshake
+   * @param key the key of the handshake, to be answered
+   * @param endpoint our end
+   * @param hub lists the connection while it is open
+   */
+  public WebSocketConnection(
+      ConnectionContext context, String key, SocketEndpoint endpoint, SocketHub hub) {
     this.context = context;
+    this.key = key;
     this.endpoint = endpoint;
     this.hub = hub;
     this.id = hub.nextId();
@@ -73,9 +82,11 @@ public final class WebSocketConnection implements ServerConnection, Peer {
     reader = Thread.currentThread();
     hub.add(this);
     Thread writer = Threads.virtual("ws-out-" + id, (thread, bug) -> bug(bug), this::write);
-    writer.start();
     try {
+      // Open before the client knows: what it does next must not be missed.
       endpoint.opened(this);
+      WebSocketHandshake.accept(context, key);
+      writer.start();
       read();
     } catch (RuntimeException e) {
       bug(e);
@@ -154,6 +165,9 @@ public final class WebSocketConnection implements ServerConnection, Peer {
 
   /** What is written last must be out before the connection is taken down. */
   private static void join(Thread writer) {
+    if (writer.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       if (!writer.join(Duration.ofSeconds(CLOSE_TIMEOUT_S))) {
         writer.interrupt();

@@ -20,10 +20,6 @@ public final class CommandsViewModel {
 
   private final ObservableList<CommandRow> all = FXCollections.observableArrayList();
   private final FilteredList<CommandRow> rows = new FilteredList<>(all);
-
-  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
-  private final ObservableList<CommandRow> shown = FXCollections.unmodifiableObservableList(rows);
-
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final BooleanProperty onlyAttention = new SimpleBooleanProperty(this, "onlyAttention");
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen");
@@ -68,7 +64,7 @@ public final class CommandsViewModel {
 
   /** The rows that pass the filter, newest first. */
   public ObservableList<CommandRow> rows() {
-    return shown;
+    return FXCollections.unmodifiableObservableList(rows);
   }
 
   /** Words a row must hold. */

@@ -31,9 +31,6 @@ public final class PoseBook {
   private final Runnable save;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
 
-  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
-  private final ObservableList<Entry> shown = FXCollections.unmodifiableObservableList(entries);
-
   /**
    * @param preferences where saved poses are kept
    * @param sleepHead head of the sleep pose
@@ -70,7 +67,7 @@ public final class PoseBook {
 
   /** All poses; the place is the key, less one. */
   public ObservableList<Entry> entries() {
-    return shown;
+    return FXCollections.unmodifiableObservableList(entries);
   }
 
   /** A name that is free. */

@@ -31,9 +31,6 @@ public final class PoseViewModel {
   /** Typed values travel this long: quick, and smooth at any distance through the speed limits. */
   private static final double ENTERED_S = 0.5;
 
-  /** How far beyond what was set the cause is looked for, as a part of the slider. */
-  private static final double PROBE = 0.005;
-
   private final Map<DriveAxis, AxisViewModel> axes = new EnumMap<>(DriveAxis.class);
   private final Map<Section, ReadOnlyObjectWrapper<@Nullable OutcomeMessage>> messages =
       new EnumMap<>(Section.class);
@@ -201,20 +198,14 @@ public final class PoseViewModel {
       return;
     }
     axis(axis).clamped(true);
-    tell(Section.of(axis), OutcomeWords.clamped(axis, si, setSi, cause(axis, asked, becomes)));
+    tell(Section.of(axis), OutcomeWords.clamped(axis, si, setSi, cause(axis, asked)));
   }
 
-  private String cause(DriveAxis axis, PoseValues asked, PoseValues becomes) {
+  private String cause(DriveAxis axis, PoseValues asked) {
     if (axis.part() == Part.ANTENNAS) {
       return ObstacleWords.joint(axis == DriveAxis.RIGHT ? 7 : 8) + " turns no further.";
     }
-    // The limit met first on the way tells more than whatever is wrong further out.
-    double setSi = becomes.get(axis, frame.get());
-    double beyond =
-        Math.copySign(
-            PROBE * (axis.maximum() - axis.minimum()), asked.get(axis, frame.get()) - setSi);
-    String obstacle =
-        reach.obstacle(becomes.with(axis, setSi + beyond, frame.get()), intent.automaticBodyYaw());
+    String obstacle = reach.obstacle(asked, intent.automaticBodyYaw());
     return obstacle.isEmpty() && axis == DriveAxis.BODY ? ObstacleWords.bodyFollows() : obstacle;
   }
 
@@ -260,15 +251,10 @@ public final class PoseViewModel {
       case Outcome.Superseded superseded -> {}
       case Outcome.Clamped clamped -> {
         Clamp first = clamped.clamps().getFirst();
-        double setSi =
-            clamped.clamps().stream()
-                .filter(clamp -> clamp.field().equals(axis.wireField()))
-                .filter(clamp -> frame.get() == PoseFrame.WORLD)
-                .mapToDouble(Clamp::set)
-                .findFirst()
-                .orElse(becomes.get(axis, frame.get()));
+        boolean ofAxis = first.field().equals(axis.wireField()) && frame.get() == PoseFrame.WORLD;
+        double setSi = ofAxis ? first.set() : becomes.get(axis, frame.get());
         axis(axis).clamped(true);
-        String cause = cause(axis, asked, becomes);
+        String cause = cause(axis, asked);
         tell(
             Section.of(axis),
             OutcomeWords.clamped(

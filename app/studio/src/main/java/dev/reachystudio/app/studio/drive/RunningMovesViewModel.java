@@ -35,9 +35,6 @@ public final class RunningMovesViewModel {
   private final Commands commands;
   private final ObservableList<Item> items = FXCollections.observableArrayList();
 
-  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
-  private final ObservableList<Item> shown = FXCollections.unmodifiableObservableList(items);
-
   /**
    * @param commands where commands go
    */
@@ -77,7 +74,7 @@ public final class RunningMovesViewModel {
 
   /** The moves that run, oldest first. */
   public ObservableList<Item> items() {
-    return shown;
+    return FXCollections.unmodifiableObservableList(items);
   }
 
   /** Ends a move. */

@@ -18,7 +18,6 @@ public final class SettingsWorkspace implements Workspace {
                 AppearancePage.make(model),
                 RobotPage.make(model),
                 NetworkPage.make(model),
-                DescriptionPage.make(new DescriptionViewModel(context)),
                 AboutPage.make(context)));
   }
 

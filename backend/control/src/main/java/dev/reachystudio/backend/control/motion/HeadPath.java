@@ -1,5 +1,6 @@
-package dev.reachystudio.backend.control.kinematics;
+package dev.reachystudio.backend.control.motion;
 
+import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.protocol.value.Pose;
 
 /**

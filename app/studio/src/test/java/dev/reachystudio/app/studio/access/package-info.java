@@ -1,4 +1,0 @@
-@NullMarked
-package dev.reachystudio.app.studio.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.reachystudio.app.studio.settings;
-
-import org.jspecify.annotations.NullMarked;
