@@ -1,5 +1,6 @@
 package dev.reachystudio.render.view;
 
+import javafx.animation.Animation.Status;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.beans.property.BooleanProperty;
@@ -133,9 +134,7 @@ final class CameraControl {
 
   /** Where the camera is, or where it is flying to. */
   private CameraPose goal() {
-    return flight.getStatus() == javafx.animation.Animation.Status.RUNNING
-        ? flight.to
-        : camera.get();
+    return flight.getStatus() == Status.RUNNING ? flight.to : camera.get();
   }
 
   private void jump(CameraPose newCamera) {

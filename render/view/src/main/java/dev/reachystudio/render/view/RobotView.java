@@ -1,6 +1,7 @@
 package dev.reachystudio.render.view;
 
 import dev.reachystudio.protocol.state.BodyState;
+import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.render.model.scene.SceneParts;
 import java.util.List;
@@ -11,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.layout.Background;
@@ -102,7 +105,7 @@ public final class RobotView extends Region {
   }
 
   /** Tints the parts that these motors move. */
-  public void setFaultyMotors(Set<dev.reachystudio.protocol.value.Motor> motors) {
+  public void setFaultyMotors(Set<Motor> motors) {
     settings.faultyMotors.set(Set.copyOf(motors));
   }
 
@@ -198,14 +201,7 @@ public final class RobotView extends Region {
       picture.layout(getWidth(), getHeight());
     } else {
       layoutInArea(
-          getChildren().getFirst(),
-          0,
-          0,
-          getWidth(),
-          getHeight(),
-          0,
-          javafx.geometry.HPos.CENTER,
-          javafx.geometry.VPos.CENTER);
+          getChildren().getFirst(), 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
     }
   }
 }

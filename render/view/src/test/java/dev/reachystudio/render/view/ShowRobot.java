@@ -68,16 +68,6 @@ public final class ShowRobot extends Application {
     Scene scene = new Scene(view, Integer.parseInt(args.get(2)), Integer.parseInt(args.get(3)));
     stage.setScene(scene);
     stage.show();
-    String x = System.getProperty("x", "");
-    var kids = view.getChildrenUnmodifiable();
-    if (x.contains("g")) kids.get(0).setVisible(false);
-    if (x.contains("o")) kids.get(2).setVisible(false);
-    if (x.contains("c")) kids.get(3).setOpacity(0);
-    if (x.contains("3")) kids.get(1).setVisible(false);
-    if (x.contains("b")) {
-      view.backgroundProperty().unbind();
-      view.setBackground(javafx.scene.layout.Background.fill(javafx.scene.paint.Color.BLACK));
-    }
     if (args.contains("moving")) {
       move(view);
     }
