@@ -32,11 +32,13 @@ final class CycleStatistics {
 
   /** Counts how late a cycle began and how long it took, when a clock drives the loop. */
   void cycleEnded(long beganNs, long lateNs, long durationNs, Metronome metronome) {
-    if (!started) {
+    if (started) {
+      secondCycles++;
+    } else {
+      // The first cycle begins the first second; every other one ends a period.
       started = true;
       secondStartNs = beganNs;
     }
-    secondCycles++;
     secondDuration.record(durationNs);
     secondLate.record(lateNs);
     allDuration.record(durationNs);
@@ -68,9 +70,8 @@ final class CycleStatistics {
   }
 
   private LoopStatistics sumUp(long elapsedNs, Metronome metronome) {
-    // The cycle that ends the second began at its end: it belongs to the next one.
     return new LoopStatistics(
-        (secondCycles - 1) * (double) SECOND_NS / elapsedNs,
+        secondCycles * (double) SECOND_NS / elapsedNs,
         secondDuration.percentileNs(0.5),
         secondDuration.maxNs(),
         secondLate.percentileNs(0.5),
