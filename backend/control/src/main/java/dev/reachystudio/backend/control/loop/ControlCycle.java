@@ -9,6 +9,7 @@ import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.MotorMode;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class ControlCycle {
   private long modeChangedNs;
   private final AtomicLong bugs = new AtomicLong();
   private boolean everRead;
+  private @Nullable RobotState latest;
   private volatile @Nullable Throwable lastBug;
 
   ControlCycle(
@@ -77,14 +79,21 @@ final class ControlCycle {
     } catch (RuntimeException | Error e) {
       bug(e, nowNs);
     }
-    return snapshots.make(
-        statistics.cycles(),
-        nowNs,
-        decider.automaticBodyYaw(),
-        decider.stop(),
-        roster,
-        faults.faults(nowNs),
-        figures);
+    try {
+      latest =
+          snapshots.make(
+              statistics.cycles(),
+              nowNs,
+              decider.automaticBodyYaw(),
+              decider.stop(),
+              roster,
+              faults.faults(nowNs),
+              figures);
+    } catch (RuntimeException | Error e) {
+      // Whoever looks keeps the last snapshot; the robot is not concerned.
+      note(e, nowNs);
+    }
+    return Objects.requireNonNull(latest, "the first cycle made no snapshot");
   }
 
   /** Lets others know what this cycle decided. */
@@ -109,7 +118,7 @@ final class ControlCycle {
   }
 
   private void duty(long nowNs) {
-    body.read(nowNs);
+    read(nowNs);
     if (faults.read(body.inputs.connected, nowNs)) {
       decider.letGo("the robot does not answer");
     }
@@ -132,13 +141,30 @@ final class ControlCycle {
     }
   }
 
+  /** A backend that throws counts as one that does not answer: commands are still decided. */
+  private void read(long nowNs) {
+    try {
+      body.read(nowNs);
+    } catch (RuntimeException | Error e) {
+      body.inputs.connected = false;
+      body.inputs.fresh = false;
+      note(e, nowNs);
+      decider.letGo("error while reading the robot: " + e);
+    }
+  }
+
   private void drain() {
     for (int i = 0; i < COMMANDS_PER_CYCLE; i++) {
       PendingCommand pending = queue.poll();
       if (pending == null) {
         return;
       }
-      decider.decide(pending, time, faults.answering());
+      try {
+        decider.decide(pending, time, faults.answering());
+      } catch (RuntimeException | Error e) {
+        decisions.refusedUnlessDecided(pending, "error in the control loop: " + e);
+        throw e;
+      }
     }
   }
 
@@ -163,9 +189,7 @@ final class ControlCycle {
   }
 
   private void bug(Throwable cause, long nowNs) {
-    lastBug = cause;
-    bugs.incrementAndGet();
-    faults.bug(nowNs);
+    note(cause, nowNs);
     try {
       decider.letGo("error in the control loop: " + cause);
       body.write(nowNs);
@@ -173,5 +197,11 @@ final class ControlCycle {
       // The motors hold what they were told last; the first bug is the one to look at.
       cause.addSuppressed(second);
     }
+  }
+
+  private void note(Throwable cause, long nowNs) {
+    lastBug = cause;
+    bugs.incrementAndGet();
+    faults.bug(nowNs);
   }
 }

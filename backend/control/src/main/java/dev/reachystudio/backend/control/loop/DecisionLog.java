@@ -27,6 +27,13 @@ final class DecisionLog {
     waiting.add(pending);
   }
 
+  /** A bug while deciding: nobody may wait for ever. */
+  void refusedUnlessDecided(PendingCommand pending, String text) {
+    if (!pending.isDecidedNow()) {
+      refused(pending, RefusalReason.NOT_RUNNING, text, null);
+    }
+  }
+
   void ended(PendingCommand pending, MoveEnd.Kind kind, String why, @Nullable UUID by) {
     pending.ended(++order, kind, why, by);
     waiting.add(pending);

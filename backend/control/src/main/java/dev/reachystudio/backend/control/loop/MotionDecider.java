@@ -87,7 +87,7 @@ final class MotionDecider {
   /** Ends a goto at the last pose on its way that can be reached; true if that is its target. */
   private boolean restrict(GotoMove move, PlannedMove plan, boolean automaticBodyYaw) {
     Double namedYaw = move.targets().bodyYawRad();
-    double yawRad = namedYaw != null ? namedYaw : body.wish.bodyYawRad;
+    double yawRad = namedYaw != null ? namedYaw : body.wishedYawRad();
     Reach reach = body.limiter.reachFromHere();
     HeadPath path = move.path();
     if (reach.solve(path.to(), yawRad, automaticBodyYaw, jointsRad)) {

@@ -98,8 +98,9 @@ final class PendingCommand {
     endedNow = true;
   }
 
-  boolean isEndedNow() {
-    return endedNow;
+  /** Control thread: whether it was decided, told or not. */
+  boolean isDecidedNow() {
+    return decidedNow;
   }
 
   /** Control thread, after the snapshot that shows the effect was published: others may know. */

@@ -87,6 +87,11 @@ final class RobotBody {
     return everRead;
   }
 
+  /** The body yaw that is asked for now. */
+  double wishedYawRad() {
+    return wish.byJoints ? wish.jointsRad[0] : wish.bodyYawRad;
+  }
+
   /** Whether a part's motors all obey position targets. */
   boolean canMove(int parts) {
     if (mode != MotorMode.ENABLED) {

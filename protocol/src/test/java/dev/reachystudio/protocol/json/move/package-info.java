@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.protocol.json.move;
+
+import org.jspecify.annotations.NullMarked;
