@@ -31,7 +31,9 @@ final class Shapes {
   }
 
   private static double[] ring(double[] direction, double[] radiusAndZ) {
-    return new double[] {radiusAndZ[0] * direction[0], radiusAndZ[0] * direction[1], radiusAndZ[1]};
+    // an arc that ends on the axis misses it by rounding; then all sides have to meet
+    double radius = radiusAndZ[0] < 1e-9 ? 0 : radiusAndZ[0];
+    return new double[] {radius * direction[0], radius * direction[1], radiusAndZ[1]};
   }
 
   private static double[][] circle(int sides) {

@@ -6,6 +6,7 @@ import dev.reachystudio.app.studio.desktop.CommandEvents;
 import dev.reachystudio.app.studio.desktop.Commands;
 import dev.reachystudio.app.studio.desktop.DaemonFeed;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.app.studio.desktop.Descriptions;
 import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.desktop.RobotFeed;
@@ -91,6 +92,7 @@ public final class StudioApplication {
         new DaemonFeed(() -> DaemonSnapshot.of(daemon), Platform::runLater),
         new Commands(new DaemonPort(daemon), Platform::runLater),
         new CommandEvents(),
+        new Descriptions(daemon.descriptions()),
         new Background(Platform::runLater),
         new Notices(InstantSource.system()),
         theme,

@@ -26,6 +26,16 @@ final class RenderEffort {
   private long lightSinceNs;
   private long retryAfterNs = FIRST_RETRY_NS;
 
+  /**
+   * @param softwareOnly whether the processor is known to draw; then effort is always spared
+   */
+  RenderEffort(boolean softwareOnly) {
+    light = softwareOnly;
+    if (softwareOnly) {
+      retryAfterNs = Long.MAX_VALUE;
+    }
+  }
+
   /** Whether effort is spared. */
   boolean light() {
     return light;

@@ -23,16 +23,22 @@ final class RobotPicture {
 
   private static final double STILL_RAD = Math.toRadians(0.01);
 
+  /** So long after the last picture the robot counts as at rest. */
+  private static final double REST_MS = 450;
+
+  /** On a very slow machine the next picture may simply not have come yet. */
+  private static final int SLOW_PICTURES = 4;
+
   private final ViewSettings settings;
   private final CameraControl camera;
   private final FrameRate frameRate;
-  private final RenderEffort effort = new RenderEffort();
+  private final RenderEffort effort = new RenderEffort(GraphicsDevice.certainlyMissing());
   private final GroundCanvas ground = new GroundCanvas();
   private final Viewport viewport = new Viewport();
   private final PathOverlay path = new PathOverlay();
   private final ViewCorner corner;
   private final FocusRing focusRing;
-  private final PauseTransition rest = new PauseTransition(Duration.millis(450));
+  private final PauseTransition rest = new PauseTransition();
   private Projection projection;
   private @Nullable RobotOnShow robot;
   private BodyState measured = RestState.NEUTRAL;
@@ -42,6 +48,7 @@ final class RobotPicture {
   private boolean sceneryChanged = true;
   private long drawnNs;
   private long drawn;
+  private long tookNs;
   private boolean awaited;
 
   RobotPicture(ViewSettings settings, CameraControl camera, FrameRate frameRate) {
@@ -59,6 +66,7 @@ final class RobotPicture {
     }
     settings.colors.subscribe(this::lookChanged);
     settings.ghost.subscribe(this::stateChanged);
+    settings.offline.subscribe(this::stateChanged);
     for (ObservableValue<?> scenery :
         List.of(settings.grid, settings.frames, settings.motionPath, settings.colors)) {
       scenery.subscribe(this::sceneryChanged);
@@ -138,7 +146,8 @@ final class RobotPicture {
     }
     if (awaited) {
       awaited = false;
-      effort.drawn(nowNs, nowNs - drawnNs);
+      tookNs = nowNs - drawnNs;
+      effort.drawn(nowNs, tookNs);
     }
     if (widthPx != projection.widthPx() || heightPx != projection.heightPx()) {
       camera.pictureSize(widthPx, heightPx);
@@ -158,7 +167,7 @@ final class RobotPicture {
     awaited = true;
     Platform.requestNextPulse(); // it comes when this picture is on the screen
     viewport.smooth(!effort.light());
-    rest.playFromStart();
+    restAfter(Math.max(REST_MS, SLOW_PICTURES * tookNs / 1e6));
   }
 
   private void draw(double widthPx, double heightPx) {
@@ -176,7 +185,7 @@ final class RobotPicture {
         robot.look(settings);
       }
       if (stateChanged) {
-        robot.scene().show(measured, target, settings.ghost.get());
+        robot.scene().show(measured, target, settings.ghost.get() && !settings.offline.get());
       }
       if (sceneryChanged) {
         viewport.gizmo().show(colors);
@@ -187,6 +196,12 @@ final class RobotPicture {
     stateChanged = false;
     lookChanged = false;
     sceneryChanged = false;
+  }
+
+  private void restAfter(double ms) {
+    rest.stop();
+    rest.setDuration(Duration.millis(ms));
+    rest.play();
   }
 
   /** Nothing has moved for a moment: time for smooth edges. */

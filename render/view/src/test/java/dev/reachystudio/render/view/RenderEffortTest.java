@@ -8,7 +8,7 @@ class RenderEffortTest {
 
   private static final long MS = 1_000_000L;
 
-  private final RenderEffort effort = new RenderEffort();
+  private final RenderEffort effort = new RenderEffort(false);
   private long nowNs;
 
   @Test
@@ -45,6 +45,14 @@ class RenderEffortTest {
     nowNs += 31_000 * MS;
     frames(1, 17 * MS);
     assertThat(effort.light()).isTrue();
+  }
+
+  @Test
+  void withoutAGraphicsDeviceEffortIsSparedForGood() {
+    RenderEffort software = new RenderEffort(true);
+    software.drawn(Long.MAX_VALUE / 2, 5 * MS);
+
+    assertThat(software.light()).isTrue();
   }
 
   private void frames(int count, long tookNs) {

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.transform.Transform;
@@ -209,6 +211,57 @@ class RobotViewTest {
   }
 
   @Test
+  void draggingTurnsShiftDraggingMovesAndTheWheelZoomsAtThePointer() {
+    FxThread.run(
+        () -> {
+          CameraPose start = view.cameraProperty().get();
+          drag(40, 25, false);
+          CameraPose turned = view.cameraProperty().get();
+          assertThat(turned.azimuthRad()).isLessThan(start.azimuthRad());
+          assertThat(turned.elevationRad()).isGreaterThan(start.elevationRad());
+          assertThat(turned.zM()).isEqualTo(start.zM());
+          draw();
+          drag(0, 30, true);
+          CameraPose moved = view.cameraProperty().get();
+          assertThat(moved.azimuthRad()).isEqualTo(turned.azimuthRad());
+          assertThat(moved.zM()).isGreaterThan(turned.zM());
+          draw();
+          double before = picture().projection().screenY(0, 0, moved.zM());
+          Event.fireEvent(view, wheel(432, before, 40));
+          draw();
+          assertThat(view.cameraProperty().get().distanceM()).isLessThan(moved.distanceM());
+          assertThat(picture().projection().screenY(0, 0, moved.zM()))
+              .isCloseTo(before, within(1.0));
+        });
+  }
+
+  @Test
+  void aRobotOfWhichNothingIsKnownHasNoGhost() {
+    FxThread.run(
+        () -> {
+          view.show(REST, headYaw(0.3));
+          view.offlineProperty().set(true);
+          draw();
+          assertThat(robot().scene().visibleGhost()).isEqualTo(GhostRule.NOTHING);
+        });
+  }
+
+  @Test
+  void theHeadsFrameFollowsTheHeadWhenItIsWanted() {
+    FxThread.run(
+        () -> {
+          assertThat(picture().viewport().gizmo().node().isVisible()).isFalse();
+          view.framesVisibleProperty().set(true);
+          view.show(headYaw(0.5), null);
+          draw();
+          var gizmo = picture().viewport().gizmo().node();
+          assertThat(gizmo.isVisible()).isTrue();
+          assertThat(gizmo.getTransforms().getFirst().getMxx())
+              .isCloseTo(Math.cos(0.5), within(1e-12));
+        });
+  }
+
+  @Test
   void presetsLookFromTheirSide() {
     FxThread.run(
         () -> {
@@ -302,6 +355,58 @@ class RobotViewTest {
   private void press(KeyCode code) {
     Event.fireEvent(
         view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private void drag(double dx, double dy, boolean shift) {
+    Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, 300, 300, shift));
+    Event.fireEvent(view, mouse(MouseEvent.MOUSE_DRAGGED, 300 + dx, 300 + dy, shift));
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y, boolean shift) {
+    return new MouseEvent(
+        type,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        shift,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
+  }
+
+  private static ScrollEvent wheel(double x, double y, double units) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        x,
+        y,
+        x,
+        y,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        units,
+        0,
+        units,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 
   private void doubleClick(double x, double y) {

@@ -12,6 +12,7 @@ import dev.reachystudio.app.studio.theme.Theme;
  * @param daemonFeed the daemon's newest status
  * @param commands asks something of the robot
  * @param events what happened to commands and moves, of everyone
+ * @param descriptions which description of the robot is drawn
  * @param background runs what may wait
  * @param notices tells the person something
  * @param theme colours for what is painted by hand
@@ -23,6 +24,7 @@ public record StudioContext(
     DaemonFeed daemonFeed,
     Commands commands,
     CommandEvents events,
+    Descriptions descriptions,
     Background background,
     Notices notices,
     Theme theme,

@@ -20,6 +20,10 @@ public final class CommandsViewModel {
 
   private final ObservableList<CommandRow> all = FXCollections.observableArrayList();
   private final FilteredList<CommandRow> rows = new FilteredList<>(all);
+
+  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
+  private final ObservableList<CommandRow> shown = FXCollections.unmodifiableObservableList(rows);
+
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final BooleanProperty onlyAttention = new SimpleBooleanProperty(this, "onlyAttention");
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen");
@@ -64,7 +68,7 @@ public final class CommandsViewModel {
 
   /** The rows that pass the filter, newest first. */
   public ObservableList<CommandRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shown;
   }
 
   /** Words a row must hold. */

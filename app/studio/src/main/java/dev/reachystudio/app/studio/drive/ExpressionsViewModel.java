@@ -1,7 +1,6 @@
 package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.app.studio.controls.OutcomeMessage;
-import dev.reachystudio.app.studio.desktop.Background;
 import dev.reachystudio.app.studio.desktop.Commands;
 import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
@@ -13,6 +12,8 @@ import dev.reachystudio.protocol.state.RunningMove;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,10 +30,20 @@ public final class ExpressionsViewModel {
   /** Travel to the first sample; the robot may be anywhere. */
   private static final long INITIAL_GOTO_NS = 400_000_000;
 
+  /** Reads files where waiting harms nobody; its future completes on the JavaFX thread. */
+  interface Reading {
+    CompletableFuture<List<Expression>> read(Supplier<List<Expression>> files);
+  }
+
   private final Commands commands;
   private final ExpressionFiles files;
-  private final Background background;
+  private final Reading reading;
   private final ObservableList<Expression> expressions = FXCollections.observableArrayList();
+
+  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
+  private final ObservableList<Expression> shown =
+      FXCollections.unmodifiableObservableList(expressions);
+
   private final ReadOnlyObjectWrapper<@Nullable Expression> playing =
       new ReadOnlyObjectWrapper<>(this, "playing");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
@@ -40,11 +51,11 @@ public final class ExpressionsViewModel {
       new ReadOnlyObjectWrapper<>(this, "message");
   private @Nullable UUID playingId;
 
-  ExpressionsViewModel(Commands commands, ExpressionFiles files, Background background) {
+  ExpressionsViewModel(Commands commands, ExpressionFiles files, Reading reading) {
     this.commands = commands;
     this.files = files;
-    this.background = background;
-    var _ = background.run("read-expressions", files::builtIn).thenAccept(expressions::setAll);
+    this.reading = reading;
+    var _ = reading.read(files::builtIn).thenAccept(expressions::setAll);
   }
 
   /** Takes the robot's newest state. */
@@ -61,12 +72,18 @@ public final class ExpressionsViewModel {
 
   /** All moves, opened files after the built-in ones. */
   public ObservableList<Expression> expressions() {
-    return FXCollections.unmodifiableObservableList(expressions);
+    return shown;
   }
 
   /** The move that plays, or null. */
   public ReadOnlyObjectProperty<@Nullable Expression> playingProperty() {
     return playing.getReadOnlyProperty();
+  }
+
+  /** Whether a move is the one that plays: this very one, another with equal samples is not. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean plays(Expression expression) {
+    return playing.get() == expression;
   }
 
   /** Progress of the move that plays, from 0 to 1. */
@@ -82,8 +99,8 @@ public final class ExpressionsViewModel {
   /** Adds the moves of a file, or of a folder; opened again, they are read anew. */
   public void open(Path fileOrFolder) {
     var _ =
-        background
-            .run("read-expressions", () -> files.open(fileOrFolder))
+        reading
+            .read(() -> files.open(fileOrFolder))
             .thenAccept(
                 opened -> {
                   List<String> sources = opened.stream().map(Expression::source).toList();

@@ -31,6 +31,9 @@ public final class PoseBook {
   private final Runnable save;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
 
+  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
+  private final ObservableList<Entry> shown = FXCollections.unmodifiableObservableList(entries);
+
   /**
    * @param preferences where saved poses are kept
    * @param sleepHead head of the sleep pose
@@ -67,7 +70,7 @@ public final class PoseBook {
 
   /** All poses; the place is the key, less one. */
   public ObservableList<Entry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return shown;
   }
 
   /** A name that is free. */

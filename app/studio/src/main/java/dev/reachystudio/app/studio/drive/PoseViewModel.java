@@ -31,6 +31,9 @@ public final class PoseViewModel {
   /** Typed values travel this long: quick, and smooth at any distance through the speed limits. */
   private static final double ENTERED_S = 0.5;
 
+  /** How far beyond what was set the cause is looked for, as a part of the slider. */
+  private static final double PROBE = 0.005;
+
   private final Map<DriveAxis, AxisViewModel> axes = new EnumMap<>(DriveAxis.class);
   private final Map<Section, ReadOnlyObjectWrapper<@Nullable OutcomeMessage>> messages =
       new EnumMap<>(Section.class);
@@ -198,14 +201,20 @@ public final class PoseViewModel {
       return;
     }
     axis(axis).clamped(true);
-    tell(Section.of(axis), OutcomeWords.clamped(axis, si, setSi, cause(axis, asked)));
+    tell(Section.of(axis), OutcomeWords.clamped(axis, si, setSi, cause(axis, asked, becomes)));
   }
 
-  private String cause(DriveAxis axis, PoseValues asked) {
+  private String cause(DriveAxis axis, PoseValues asked, PoseValues becomes) {
     if (axis.part() == Part.ANTENNAS) {
       return ObstacleWords.joint(axis == DriveAxis.RIGHT ? 7 : 8) + " turns no further.";
     }
-    String obstacle = reach.obstacle(asked, intent.automaticBodyYaw());
+    // The limit met first on the way tells more than whatever is wrong further out.
+    double setSi = becomes.get(axis, frame.get());
+    double beyond =
+        Math.copySign(
+            PROBE * (axis.maximum() - axis.minimum()), asked.get(axis, frame.get()) - setSi);
+    String obstacle =
+        reach.obstacle(becomes.with(axis, setSi + beyond, frame.get()), intent.automaticBodyYaw());
     return obstacle.isEmpty() && axis == DriveAxis.BODY ? ObstacleWords.bodyFollows() : obstacle;
   }
 
@@ -251,10 +260,15 @@ public final class PoseViewModel {
       case Outcome.Superseded superseded -> {}
       case Outcome.Clamped clamped -> {
         Clamp first = clamped.clamps().getFirst();
-        boolean ofAxis = first.field().equals(axis.wireField()) && frame.get() == PoseFrame.WORLD;
-        double setSi = ofAxis ? first.set() : becomes.get(axis, frame.get());
+        double setSi =
+            clamped.clamps().stream()
+                .filter(clamp -> clamp.field().equals(axis.wireField()))
+                .filter(clamp -> frame.get() == PoseFrame.WORLD)
+                .mapToDouble(Clamp::set)
+                .findFirst()
+                .orElse(becomes.get(axis, frame.get()));
         axis(axis).clamped(true);
-        String cause = cause(axis, asked);
+        String cause = cause(axis, asked, becomes);
         tell(
             Section.of(axis),
             OutcomeWords.clamped(

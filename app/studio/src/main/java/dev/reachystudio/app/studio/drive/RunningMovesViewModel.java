@@ -35,6 +35,9 @@ public final class RunningMovesViewModel {
   private final Commands commands;
   private final ObservableList<Item> items = FXCollections.observableArrayList();
 
+  /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
+  private final ObservableList<Item> shown = FXCollections.unmodifiableObservableList(items);
+
   /**
    * @param commands where commands go
    */
@@ -74,7 +77,7 @@ public final class RunningMovesViewModel {
 
   /** The moves that run, oldest first. */
   public ObservableList<Item> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return shown;
   }
 
   /** Ends a move. */

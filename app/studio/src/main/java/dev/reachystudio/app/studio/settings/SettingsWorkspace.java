@@ -18,6 +18,7 @@ public final class SettingsWorkspace implements Workspace {
                 AppearancePage.make(model),
                 RobotPage.make(model),
                 NetworkPage.make(model),
+                DescriptionPage.make(new DescriptionViewModel(context)),
                 AboutPage.make(context)));
   }
 

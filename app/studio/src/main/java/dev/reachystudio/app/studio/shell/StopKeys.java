@@ -71,7 +71,7 @@ final class StopKeys {
         || (event.getCode() == KeyCode.ESCAPE && event.isShiftDown());
   }
 
-  private void keyPressed(KeyEvent event) {
+  void keyPressed(KeyEvent event) {
     if (!stops(event)) {
       return;
     }
@@ -86,7 +86,7 @@ final class StopKeys {
     }
   }
 
-  private void keyReleased(KeyEvent event) {
+  void keyReleased(KeyEvent event) {
     if (event.getCode() == KeyCode.PAUSE || event.getCode() == KeyCode.ESCAPE) {
       if (down) {
         releasedNs = nanoClock.getAsLong();

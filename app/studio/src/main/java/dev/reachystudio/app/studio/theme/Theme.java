@@ -29,7 +29,7 @@ import javafx.stage.Window;
 public final class Theme {
 
   /** Our sheets over AtlantaFX's, the later ones win. One per topic. */
-  private static final List<String> SHEETS =
+  static final List<String> SHEETS =
       List.of(
           "base.css",
           "buttons.css",

@@ -2,7 +2,10 @@ package dev.reachystudio.backend.control.kinematics;
 
 import dev.reachystudio.protocol.value.Pose;
 
-/** One sample on the way between two poses; for many samples prepare a {@link PoseTween}. */
+/**
+ * One sample on the way between two poses, as values. The poses are made orthonormal first. The
+ * control thread, and whoever needs many samples, prepares a {@link HeadPath}.
+ */
 public final class PoseInterpolation {
 
   private PoseInterpolation() {}
@@ -15,7 +18,9 @@ public final class PoseInterpolation {
    * @param fraction any number; outside [0, 1] the way is continued
    */
   public static Pose geodesic(Pose start, Pose target, double fraction) {
-    return PoseTween.geodesic(start, target).at(fraction);
+    HeadPath path = new HeadPath();
+    path.geodesic(orthonormal(start), orthonormal(target));
+    return at(path, fraction);
   }
 
   /**
@@ -26,7 +31,9 @@ public final class PoseInterpolation {
    * @param fraction any number; outside [0, 1] the way is continued
    */
   public static Pose yawScalar(Pose start, Pose target, double fraction) {
-    return PoseTween.yawScalar(start, target).at(fraction);
+    HeadPath path = new HeadPath();
+    path.yawScalar(orthonormal(start), orthonormal(target));
+    return at(path, fraction);
   }
 
   /**
@@ -52,5 +59,20 @@ public final class PoseInterpolation {
         o.r20() * p.r01() + o.r21() * p.r11() + o.r22() * p.r21(),
         o.r20() * p.r02() + o.r21() * p.r12() + o.r22() * p.r22(),
         p.zM() + o.zM());
+  }
+
+  private static Pose at(HeadPath path, double fraction) {
+    PoseBuffer out = new PoseBuffer();
+    path.at(fraction, out);
+    return out.value();
+  }
+
+  /**
+   * Projects a pose; what has no nearest rotation stays, it was the business of whoever read it.
+   */
+  private static PoseBuffer orthonormal(Pose pose) {
+    PoseBuffer buffer = new PoseBuffer();
+    buffer.set(NearestRotation.of(pose).map(NearestRotation::pose).orElse(pose));
+    return buffer;
   }
 }

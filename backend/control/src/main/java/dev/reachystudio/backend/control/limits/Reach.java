@@ -1,11 +1,11 @@
 package dev.reachystudio.backend.control.limits;
 
 import dev.reachystudio.backend.control.kinematics.BodyYawRule;
+import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.InverseKinematics;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
-import dev.reachystudio.backend.control.motion.HeadPath;
 import dev.reachystudio.protocol.state.TargetClamp;
 import dev.reachystudio.protocol.value.HeadJoints;
 

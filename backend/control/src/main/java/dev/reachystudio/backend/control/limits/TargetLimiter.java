@@ -1,10 +1,10 @@
 package dev.reachystudio.backend.control.limits;
 
 import dev.reachystudio.backend.control.kinematics.ForwardKinematics;
+import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
-import dev.reachystudio.backend.control.motion.HeadPath;
 import dev.reachystudio.backend.control.motion.MotionSample;
 import dev.reachystudio.protocol.state.TargetClamp;
 import dev.reachystudio.protocol.value.HeadJoints;

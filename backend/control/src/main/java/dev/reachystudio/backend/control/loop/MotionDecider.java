@@ -1,10 +1,10 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.limits.Reach;
 import dev.reachystudio.backend.control.motion.GotoMove;
-import dev.reachystudio.backend.control.motion.HeadPath;
 import dev.reachystudio.backend.control.motion.MotionStart;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;

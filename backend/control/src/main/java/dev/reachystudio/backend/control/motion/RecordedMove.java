@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.motion;
 
+import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.value.Antennas;

@@ -47,22 +47,30 @@ class PoseInterpolationTest {
   }
 
   @Test
-  void theEndsOfATweenAreThePosesThemselves() {
+  void theEndsOfAPathAreThePosesThemselves() {
     Pose start = Pose.ofXyzRpy(0.01, 0, -0.01, 0.2, -0.1, 0.5);
     Pose target = Pose.ofXyzRpy(0, 0.01, 0, -0.2, 0.3, -1);
-    PoseTween tween = PoseTween.yawScalar(start, target);
-    assertThat(tween.at(0)).isEqualTo(tween.start());
-    assertThat(tween.at(1)).isEqualTo(tween.target());
-    Vectors.assertClose(tween.start(), start, within(1e-15), "start");
-    Vectors.assertClose(tween.target(), target, within(1e-15), "target");
-    Vectors.assertClose(tween.at(Math.nextUp(0.0)), start, within(1e-14), "just after the start");
-    Vectors.assertClose(tween.at(Math.nextDown(1.0)), target, within(1e-14), "just before the end");
+    PoseBuffer from = new PoseBuffer();
+    PoseBuffer to = new PoseBuffer();
+    PoseBuffer out = new PoseBuffer();
+    from.set(start);
+    to.set(target);
+    HeadPath path = new HeadPath();
+    path.yawScalar(from, to);
+    path.at(0, out);
+    assertThat(out.value()).isSameAs(start);
+    path.at(1, out);
+    assertThat(out.value()).isSameAs(target);
+    path.at(Math.nextUp(0.0), out);
+    Vectors.assertClose(out.value(), start, within(1e-14), "just after the start");
+    path.at(Math.nextDown(1.0), out);
+    Vectors.assertClose(out.value(), target, within(1e-14), "just before the end");
   }
 
   @Test
   void aFractionThatIsNotANumberGivesAPoseThatIsNone() {
-    PoseTween tween = PoseTween.geodesic(Pose.IDENTITY, Pose.ofXyzRpy(0, 0, 0.01, 0.1, 0, 0));
-    assertThat(tween.at(Double.NaN).isFinite()).isFalse();
+    Pose target = Pose.ofXyzRpy(0, 0, 0.01, 0.1, 0, 0);
+    assertThat(PoseInterpolation.geodesic(Pose.IDENTITY, target, Double.NaN).isFinite()).isFalse();
   }
 
   private static void assertSamples(JsonNode entry, Offset<Double> tolerance, String what) {

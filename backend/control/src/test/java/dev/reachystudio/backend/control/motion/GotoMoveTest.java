@@ -3,15 +3,10 @@ package dev.reachystudio.backend.control.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.reachystudio.backend.control.kinematics.PoseBuffer;
-import dev.reachystudio.backend.control.kinematics.PoseInterpolation;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.protocol.value.TimeLaw;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,32 +60,6 @@ class GotoMoveTest {
     MotionSample out = new MotionSample();
     move.sample(100_000_000L, out);
     assertThat(out.head.value()).isSameAs(TARGET);
-  }
-
-  @Property(tries = 200)
-  void aPathIsWhatTheInterpolationSays(
-      @ForAll @DoubleRange(min = -3, max = 3) double yaw0,
-      @ForAll @DoubleRange(min = -3, max = 3) double yaw1,
-      @ForAll @DoubleRange(min = -0.8, max = 0.8) double roll0,
-      @ForAll @DoubleRange(min = -0.8, max = 0.8) double pitch1,
-      @ForAll @DoubleRange(min = -0.2, max = 1.2) double fraction) {
-    Pose from = Pose.ofXyzRpy(0.01, 0, 0.02, roll0, 0.1, yaw0);
-    Pose to = Pose.ofXyzRpy(-0.01, 0.02, 0, 0.2, pitch1, yaw1);
-    PoseBuffer a = new PoseBuffer();
-    PoseBuffer b = new PoseBuffer();
-    a.set(from);
-    b.set(to);
-    HeadPath path = new HeadPath();
-    PoseBuffer out = new PoseBuffer();
-    path.yawScalar(a, b);
-    path.at(fraction, out);
-    assertThat(out.value().toRowMajor())
-        .containsExactly(
-            PoseInterpolation.yawScalar(from, to, fraction).toRowMajor(), within(1e-12));
-    path.geodesic(a, b);
-    path.at(fraction, out);
-    assertThat(out.value().toRowMajor())
-        .containsExactly(PoseInterpolation.geodesic(from, to, fraction).toRowMajor(), within(1e-9));
   }
 
   private static MotionStart movingStart() {

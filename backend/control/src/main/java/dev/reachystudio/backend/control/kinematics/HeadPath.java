@@ -1,6 +1,5 @@
-package dev.reachystudio.backend.control.motion;
+package dev.reachystudio.backend.control.kinematics;
 
-import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.protocol.value.Pose;
 
 /**

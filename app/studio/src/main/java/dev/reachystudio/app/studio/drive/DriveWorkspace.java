@@ -1,0 +1,175 @@
+package dev.reachystudio.app.studio.drive;
+
+import dev.reachystudio.app.studio.desktop.Notice;
+import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.assets.description.BuiltInDescription;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.NamedPoses;
+import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.render.model.scene.SceneDetail;
+import dev.reachystudio.render.model.scene.SceneParts;
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Drive: move the robot by hand and watch what it does. */
+public final class DriveWorkspace implements Workspace {
+
+  private final StudioContext context;
+  private final PoseViewModel pose;
+  private final LegsViewModel legs;
+  private final RunningMovesViewModel moves;
+  private final ExpressionsViewModel expressions;
+  private final CommandsViewModel commands;
+  private final TrackingHistory history = new TrackingHistory();
+  private final PlotsView plots;
+  private final RobotPane robot;
+  private final DriveLayout layout;
+  private final EventHandler<KeyEvent> keys;
+  private Subscription following = Subscription.EMPTY;
+  private @Nullable Scene listening;
+
+  /**
+   * @param context the window's
+   */
+  public DriveWorkspace(StudioContext context) {
+    this.context = context;
+    RobotNumbers numbers = RobotNumbers.load();
+    JointLimits limits = JointLimits.of(numbers);
+    pose =
+        new PoseViewModel(context.commands(), new ReachScan(PlatformGeometry.of(numbers), limits));
+    legs = new LegsViewModel(limits);
+    moves = new RunningMovesViewModel(context.commands());
+    expressions =
+        new ExpressionsViewModel(
+            context.commands(),
+            new ExpressionFiles(context.daemon().moves()),
+            files -> context.background().run("studio-moves", files::get));
+    commands = new CommandsViewModel(context.events());
+    plots = new PlotsView(history, context.theme());
+    robot = new RobotPane(moves, context.theme());
+    NamedPoses named = NamedPoses.of(numbers);
+    PoseBook book =
+        new PoseBook(context.preferences(), named.sleepHead(), named.sleepAntennas(), this::save);
+    layout =
+        new DriveLayout(
+            robot,
+            dock(),
+            new PoseInspectorView(pose, legs, book),
+            context.preferences(),
+            this::save);
+    keys = new DriveKeys(pose, layout, place -> goTo(book, place))::pressed;
+    // The plots show the last ten seconds also when one comes back to them.
+    context.feed().onPulse(() -> history.pulse(context.feed().state()));
+    loadModel();
+  }
+
+  private DockView dock() {
+    ExpressionsView moveCards = new ExpressionsView(expressions, pose);
+    CommandsView table = new CommandsView(commands);
+    DockTab plotsTab = new DockTab("Plots", "mdi2c-chart-line", plots, plots.tools());
+    DockTab expressionsTab =
+        new DockTab("Expressions", "mdi2e-emoticon-outline", moveCards, moveCards.tools());
+    DockTab commandsTab = new DockTab("Commands", "mdi2h-history", table, table.tools());
+    commandsTab.badge().bind(commands.unseenProperty());
+    return new DockView(
+        List.of(plotsTab, expressionsTab, commandsTab),
+        context.preferences(),
+        tab -> commands.looking(tab.equals(commandsTab)));
+  }
+
+  private void goTo(PoseBook book, int place) {
+    if (place <= book.entries().size() && pose.availabilityProperty().get().ready()) {
+      PoseBook.Entry entry = book.entries().get(place - 1);
+      pose.goTo(entry.name(), entry.values(), Section.POSES);
+    }
+  }
+
+  private void save() {
+    var _ =
+        context
+            .background()
+            .run(
+                "studio-preferences",
+                () -> {
+                  context.preferences().save();
+                  return true;
+                });
+  }
+
+  private void loadModel() {
+    var _ =
+        context
+            .background()
+            .run(
+                "studio-robot-model",
+                () -> SceneParts.load(BuiltInDescription.files(), SceneDetail.LIGHT))
+            .whenComplete(
+                (parts, problem) -> {
+                  if (parts != null) {
+                    robot.view().setModel(parts);
+                    robot.view().fit();
+                  } else {
+                    context
+                        .notices()
+                        .post(
+                            Notice.Severity.WARNING,
+                            "The robot cannot be drawn",
+                            String.valueOf(problem.getMessage()));
+                  }
+                });
+  }
+
+  @Override
+  public String name() {
+    return "Drive";
+  }
+
+  @Override
+  public String iconLiteral() {
+    return "mdi2g-gamepad-variant-outline";
+  }
+
+  @Override
+  public Node view() {
+    return layout;
+  }
+
+  @Override
+  public void shown() {
+    following.unsubscribe();
+    following = context.feed().onPulse(this::pulse);
+    listening = layout.getScene();
+    if (listening != null) {
+      listening.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+    }
+  }
+
+  @Override
+  public void hidden() {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+    if (listening != null) {
+      listening.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+      listening = null;
+    }
+  }
+
+  private void pulse() {
+    RobotState state = context.feed().state();
+    long nowNs = context.feed().robotNowNs();
+    pose.pulse(state);
+    legs.pulse(state);
+    moves.pulse(state, nowNs);
+    expressions.pulse(state, nowNs);
+    robot.pulse(state);
+    plots.pulse(System.nanoTime());
+  }
+}

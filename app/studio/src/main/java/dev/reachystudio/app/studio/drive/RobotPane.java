@@ -1,0 +1,141 @@
+package dev.reachystudio.app.studio.drive;
+
+import dev.reachystudio.app.studio.theme.Theme;
+import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.MotorMode;
+import dev.reachystudio.render.view.RobotView;
+import dev.reachystudio.render.view.ViewColors;
+import javafx.beans.property.BooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The 3D view with its corners: view modes, legend and running moves. */
+final class RobotPane extends StackPane {
+
+  private final RobotView view = new RobotView();
+  private final VBox cards = new VBox(8);
+
+  RobotPane(RunningMovesViewModel moves, Theme theme) {
+    getStyleClass().add("robot-pane");
+    setMinSize(0, 0);
+    theme
+        .colorsProperty()
+        .subscribe(
+            colors ->
+                view.colorsProperty().set(colors.dark() ? ViewColors.dark() : ViewColors.light()));
+    Region frame = new Region();
+    frame.getStyleClass().add("stop-frame");
+    frame.setMouseTransparent(true);
+    getChildren().add(view);
+    if (view.available3d()) {
+      corner(modes(), Pos.TOP_LEFT);
+    }
+    VBox bottomLeft = new VBox(10, legend(), cards);
+    bottomLeft.setPickOnBounds(false);
+    corner(bottomLeft, Pos.BOTTOM_LEFT);
+    getChildren().add(frame);
+    moves
+        .items()
+        .addListener((ListChangeListener<RunningMovesViewModel.Item>) change -> show(moves));
+    show(moves);
+  }
+
+  private void corner(Region overlay, Pos where) {
+    overlay.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setAlignment(overlay, where);
+    setMargin(overlay, new Insets(16));
+    getChildren().add(overlay);
+  }
+
+  private void show(RunningMovesViewModel moves) {
+    cards.setVisible(!moves.items().isEmpty());
+    cards.setManaged(!moves.items().isEmpty());
+    while (cards.getChildren().size() < moves.items().size()) {
+      cards.getChildren().add(new RunningMoveCard(moves::cancel));
+    }
+    while (cards.getChildren().size() > moves.items().size()) {
+      cards.getChildren().removeLast();
+    }
+    for (int i = 0; i < moves.items().size(); i++) {
+      ((RunningMoveCard) cards.getChildren().get(i)).show(moves.items().get(i));
+    }
+  }
+
+  /** The 3D view itself. */
+  RobotView view() {
+    return view;
+  }
+
+  /** Shows the robot's newest state; null is no robot. */
+  void pulse(@Nullable RobotState state) {
+    view.offlineProperty().set(state == null || !state.connected());
+    if (state != null) {
+      boolean aims = state.motorMode() == MotorMode.ENABLED;
+      view.show(state.measured(), aims ? state.target() : null);
+    }
+  }
+
+  private HBox modes() {
+    HBox modes =
+        new HBox(
+            mode("mdi2g-ghost", "Target as a ghost", view.ghostVisibleProperty()),
+            mode("mdi2a-axis-arrow", "Frame of the head", view.framesVisibleProperty()),
+            mode("mdi2c-cube-scan", "X-ray", view.xrayProperty()),
+            mode("mdi2g-grid", "Grid", view.gridVisibleProperty()),
+            line(),
+            fit());
+    modes.getStyleClass().addAll("view-overlay", "view-modes");
+    return modes;
+  }
+
+  private static ToggleButton mode(String iconLiteral, String name, BooleanProperty property) {
+    ToggleButton mode = new ToggleButton("", new FontIcon(iconLiteral));
+    mode.getStyleClass().setAll("view-mode");
+    mode.setAccessibleText(name);
+    mode.setTooltip(new Tooltip(name));
+    mode.selectedProperty().bindBidirectional(property);
+    return mode;
+  }
+
+  private static Node line() {
+    Region line = new Region();
+    line.getStyleClass().add("view-modes-line");
+    return line;
+  }
+
+  private Button fit() {
+    Button fit = new Button("", new FontIcon("mdi2f-fit-to-page-outline"));
+    fit.getStyleClass().setAll("view-mode");
+    fit.setAccessibleText("Show the whole robot");
+    fit.setTooltip(new Tooltip("Show the whole robot (F in the view)"));
+    fit.setOnAction(press -> view.fit());
+    return fit;
+  }
+
+  private static HBox legend() {
+    HBox legend = new HBox(14, entry("Measured", "measured"), entry("Target", "target"));
+    legend.getStyleClass().add("view-legend");
+    legend.setMouseTransparent(true);
+    return legend;
+  }
+
+  private static Label entry(String word, String styleClass) {
+    Region dot = new Region();
+    dot.getStyleClass().addAll("legend-dot", styleClass);
+    Label entry = new Label(word, dot);
+    entry.getStyleClass().add("secondary");
+    return entry;
+  }
+}

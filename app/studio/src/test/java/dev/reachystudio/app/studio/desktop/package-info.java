@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.app.studio.desktop;
+
+import org.jspecify.annotations.NullMarked;

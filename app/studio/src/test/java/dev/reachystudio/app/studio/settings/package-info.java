@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.app.studio.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package dev.reachystudio.app.studio.window;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.reachystudio.app.daemon.BackendUnavailableException;
+import dev.reachystudio.app.daemon.ControlFactory;
+import dev.reachystudio.app.daemon.Daemon;
+import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.RobotIoFactory;
+import dev.reachystudio.app.studio.StudioApplication;
+import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.app.studio.shell.StudioWindow;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.loop.ControlLoop;
+import dev.reachystudio.backend.control.loop.LoopClock;
+import dev.reachystudio.backend.control.loop.LoopSettings;
+import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.backend.control.mockup.MockupRobotIo;
+import dev.reachystudio.protocol.state.RobotState;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A window on a daemon of its own, on a free port, with folders of its own. Nothing sleeps:
+ * everything waits for what it needs to see.
+ */
+final class OpenStudio implements AutoCloseable {
+
+  /** Far beyond what anything takes; only a failure waits so long. */
+  private static final int PATIENCE_S = 30;
+
+  final Daemon daemon;
+  final FxRobot robot = new FxRobot();
+  final StudioWindow window;
+  final Stage stage;
+
+  private OpenStudio(Daemon daemon, StudioWindow window, Stage stage) {
+    this.daemon = daemon;
+    this.window = window;
+    this.stage = stage;
+  }
+
+  /**
+   * Opens a window, once the robot answers.
+   *
+   * @param folder an empty folder
+   * @param preferences what the window remembers
+   */
+  static OpenStudio open(Path folder, Preferences preferences) throws Exception {
+    assumeTrue(hasDisplay(), "a display is needed; ./check brings one");
+    FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    Daemon daemon = daemon(folder);
+    daemon.open();
+    waitUntil("the robot answers", () -> daemon.robot().isPresent());
+    Stage[] stage = new Stage[1];
+    StudioWindow window =
+        onFxThread(
+            () -> {
+              stage[0] = new Stage();
+              return new StudioApplication(daemon, preferences).show(stage[0]);
+            });
+    OpenStudio studio = new OpenStudio(daemon, window, stage[0]);
+    onFxThread(
+        () -> {
+          studio.stage.requestFocus();
+          return true;
+        });
+    return studio;
+  }
+
+  private static Daemon daemon(Path folder) {
+    RobotNumbers numbers = RobotNumbers.load();
+    DaemonSettings settings =
+        DaemonSettings.builder()
+            .port(0)
+            .configFolder(folder.resolve("config"))
+            .cacheFolder(folder.resolve("cache"))
+            .wakeUpOnStart(false)
+            .goToSleepOnStop(false)
+            .build();
+    RobotIoFactory robots =
+        kind ->
+            switch (kind) {
+              case MOCKUP -> new MockupRobotIo(numbers);
+              case ROBOT, MUJOCO -> throw new BackendUnavailableException("not in this test");
+            };
+    ControlFactory controls =
+        io -> {
+          ControlLoop loop =
+              ControlLoop.open(io, LoopSettings.defaults(), numbers, LoopClock.system());
+          loop.start();
+          return new ControlFactory.Running(loop, loop::close);
+        };
+    return new Daemon(settings, robots, controls);
+  }
+
+  private static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    return !linux || System.getenv("DISPLAY") != null;
+  }
+
+  /** The robot's newest state. */
+  RobotState state() {
+    return daemon.robot().map(RobotControl::state).orElseThrow();
+  }
+
+  /** Waits until the robot is so. */
+  void waitForRobot(String what, Predicate<RobotState> condition) throws TimeoutException {
+    waitUntil(what, () -> daemon.robot().isPresent() && condition.test(state()));
+  }
+
+  /** Waits until a condition holds on the JavaFX thread. */
+  void waitForWindow(String what, BooleanSupplier condition) throws TimeoutException {
+    waitUntil(
+        what,
+        () -> {
+          try {
+            return onFxThread(condition::getAsBoolean);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /** The node with this id. */
+  <T extends Node> T find(String id) {
+    return robot.lookup("#" + id).query();
+  }
+
+  /** Whether a node has this pseudo-class. */
+  static boolean has(Node node, String pseudoClass) {
+    Set<?> states = node.getPseudoClassStates();
+    return states.stream().anyMatch(state -> state.toString().equals(pseudoClass));
+  }
+
+  /** The window's scene. */
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  static <T> T onFxThread(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.asyncFx(work).get(PATIENCE_S, TimeUnit.SECONDS);
+  }
+
+  static void waitUntil(String what, BooleanSupplier condition) throws TimeoutException {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, condition::getAsBoolean);
+    } catch (TimeoutException e) {
+      TimeoutException named = new TimeoutException("waited in vain until " + what);
+      named.initCause(e);
+      throw named;
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    onFxThread(
+        () -> {
+          Set.copyOf(Window.getWindows()).stream()
+              .filter(open -> open instanceof Stage)
+              .forEach(open -> ((Stage) open).close());
+          return true;
+        });
+    daemon.close();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.reachystudio.app.studio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reachystudio.app.studio.architecture.House;
+import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.app.studio.theme.ThemeChoice;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Origin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Leaves a picture of every workspace, light and dark, small and large, in {@code target/screens}.
+ */
+class ScreenshotTest {
+
+  private static final Path SCREENS = House.folder().resolve("target").resolve("screens");
+  private static final List<String> WORKSPACES = List.of("Drive", "Control", "Logs", "Settings");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,800", "LIGHT,1280,800", "DARK,1920,1080", "LIGHT,1920,1080"})
+  void everyWorkspaceLeavesItsPicture(ThemeChoice theme, int widthPx, int heightPx)
+      throws Exception {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("theme", theme);
+    preferences.put("window.width", widthPx);
+    preferences.put("window.height", heightPx);
+    try (OpenStudio studio = OpenStudio.open(folder, preferences)) {
+      WebSocket client = populate(studio);
+      for (String workspace : WORKSPACES) {
+        OpenStudio.onFxThread(
+            () -> {
+              studio.window.show(workspace);
+              return true;
+            });
+        settle(studio);
+        String name =
+            "%s-%s-%dx%d.png"
+                .formatted(workspace, theme, widthPx, heightPx)
+                .toLowerCase(Locale.ROOT);
+        Path file = SCREENS.resolve(name);
+        save(studio, file);
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(widthPx);
+      }
+      client.abort();
+    }
+  }
+
+  /** An awake robot and three clients: a socket, a route and the window itself. */
+  private static WebSocket populate(OpenStudio studio) throws Exception {
+    studio.daemon.submit(new Command.WakeUp(UUID.randomUUID(), true), Origin.STUDIO);
+    String address = "127.0.0.1:" + studio.daemon.port();
+    HttpClient http = HttpClient.newHttpClient();
+    WebSocket client =
+        http.newWebSocketBuilder()
+            .buildAsync(URI.create("ws://" + address + "/ws/sdk"), new WebSocket.Listener() {})
+            .get(20, TimeUnit.SECONDS);
+    studio.waitForRobot("it wakes up", state -> state.isMoveRunning());
+    studio.waitForRobot("it is awake", state -> !state.isMoveRunning());
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://" + address + "/api/move/goto"))
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"head_pose": {"x": 0.006, "y": -0.008, "z": 0.015, "roll": -0.22, "pitch": 0.157, "yaw": 0.6},
+                         "antennas": [1.08, -0.84], "body_yaw": 0.31, "duration": 1.0}
+                        """))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    studio.waitForRobot("it has arrived", state -> !state.isMoveRunning());
+    return client;
+  }
+
+  /** Lets the window take in what the daemon says and draw it: three pulses after a tick. */
+  private static void settle(OpenStudio studio) throws Exception {
+    AtomicInteger pulses = new AtomicInteger();
+    OpenStudio.onFxThread(
+        () -> {
+          studio.scene().addPostLayoutPulseListener(pulses::incrementAndGet);
+          return true;
+        });
+    // 4 Hz text and 3D textures are there after half a second of pulses.
+    OpenStudio.waitUntil("the window is drawn", () -> nudge(studio, pulses) > 30);
+  }
+
+  private static int nudge(OpenStudio studio, AtomicInteger pulses) {
+    javafx.application.Platform.requestNextPulse();
+    return pulses.get();
+  }
+
+  private static void save(OpenStudio studio, Path file) throws Exception {
+    WritableImage picture = OpenStudio.onFxThread(() -> studio.scene().snapshot(null));
+    write(picture, file);
+  }
+
+  private static void write(WritableImage picture, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    assertThat(ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile()))
+        .isTrue();
+  }
+}
