@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.access;
 
 import dev.reachystudio.app.studio.access.ControlViewModel.Filter;
 import dev.reachystudio.app.studio.controls.Segments;
+import dev.reachystudio.app.studio.desktop.SidePanel;
 import dev.reachystudio.app.studio.theme.Theme;
 import dev.reachystudio.lock.LockState;
 import dev.reachystudio.lock.LockStatus;
@@ -38,7 +39,9 @@ final class ControlView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
-    setRight(new HistoryView(history.entries()));
+    HistoryView side = new HistoryView(history.entries());
+    SidePanel.fit(this, side);
+    setRight(side);
     refresh();
   }
 

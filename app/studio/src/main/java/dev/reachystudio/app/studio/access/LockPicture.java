@@ -122,6 +122,7 @@ final class LockPicture extends HBox {
       boolean present = lock != null;
       pseudoClassStateChanged(PRESENT, present);
       now.setVisible(present);
+      now.setManaged(present);
       String holder = lock == null ? null : lock.holderName();
       text.setText(holder == null ? meaning : holder);
       since.setText(lock == null ? "" : ControlViewModel.span(Duration.between(lock.since(), at)));

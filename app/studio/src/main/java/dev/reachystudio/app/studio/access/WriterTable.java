@@ -27,6 +27,9 @@ final class WriterTable extends TableView<Writer> {
   private static final double ROW_PX = 52;
   private static final double HEADER_PX = 32;
 
+  /** Wide enough for the widest tag, {@code superseded}. */
+  private static final double LEAST_COLUMN_PX = 112;
+
   private final Theme theme;
 
   WriterTable(ObservableList<Writer> writers, Theme theme) {
@@ -43,7 +46,7 @@ final class WriterTable extends TableView<Writer> {
         .setAll(
             List.of(
                 column("Client", 276, (cell, writer) -> cell.setGraphic(client(writer))),
-                column("Through", 110, (cell, writer) -> through(cell, writer)),
+                column("Through", 112, (cell, writer) -> through(cell, writer)),
                 rate(),
                 column("Last 30 s", 124, (cell, writer) -> cell.setGraphic(sparkline(writer))),
                 column("Last command", 216, (cell, writer) -> cell.setGraphic(command(writer))),
@@ -52,7 +55,7 @@ final class WriterTable extends TableView<Writer> {
     prefHeightProperty()
         .bind(
             Bindings.size(writers)
-                .map(count -> HEADER_PX + Math.max(1, count.intValue()) * ROW_PX + 2));
+                .map(count -> HEADER_PX + Math.max(1, count.intValue()) * ROW_PX));
     setMinHeight(USE_PREF_SIZE);
     setMaxHeight(USE_PREF_SIZE);
   }
@@ -116,6 +119,7 @@ final class WriterTable extends TableView<Writer> {
   private static Label outcome(Writer writer) {
     Label tag = new Label(writer.result().word, new FontIcon(writer.result().icon));
     tag.getStyleClass().addAll("tag", writer.result().style);
+    tag.setMinWidth(USE_PREF_SIZE);
     if (!writer.reason().isEmpty()) {
       tag.setTooltip(new Tooltip(writer.reason()));
     }
@@ -126,6 +130,7 @@ final class WriterTable extends TableView<Writer> {
       String name, double widthPx, BiConsumer<TableCell<?, ?>, Writer> dress) {
     TableColumn<Writer, Writer> column = new TableColumn<>(name);
     column.setPrefWidth(widthPx);
+    column.setMinWidth(Math.min(widthPx, LEAST_COLUMN_PX));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.logs;
 
 import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.app.daemon.logs.LogRecord;
+import dev.reachystudio.app.studio.desktop.SidePanel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ final class LogsView extends BorderPane {
     VBox main = new VBox(header(), filters(), table);
     main.getStyleClass().add("logs-main");
     setCenter(main);
-    setRight(side());
+    Region side = side();
+    SidePanel.fit(this, side);
+    setRight(side);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -133,7 +136,7 @@ final class LogsView extends BorderPane {
     return filters;
   }
 
-  private Node side() {
+  private Region side() {
     Label title = new Label("Record");
     title.getStyleClass().add("panel-title");
     VBox side = new VBox(title, details);

@@ -25,6 +25,9 @@ final class ToolbarView extends HBox {
   /** Narrower than this, "In control" keeps only the name. */
   private static final double IN_CONTROL_PX = 1100;
 
+  /** Names of clients can be long; the whole one is in the tooltip. */
+  private static final double LONGEST_NAME_PX = 150;
+
   /**
    * @param model what it says and does
    * @param stop STOP
@@ -118,6 +121,7 @@ final class ToolbarView extends HBox {
     name.setId("in-control-name");
     name.getStyleClass().add("emphasis");
     name.textProperty().bind(model.inControlProperty());
+    name.setMaxWidth(LONGEST_NAME_PX);
     BooleanBinding narrow = new LessThan(windowWidth, IN_CONTROL_PX);
     words.visibleProperty().bind(narrow.not());
     words.managedProperty().bind(words.visibleProperty());
@@ -130,6 +134,9 @@ final class ToolbarView extends HBox {
     button.setId("in-control");
     button.accessibleTextProperty().bind(model.inControlProperty().concat(" is in control"));
     button.setMinWidth(0);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(model.inControlProperty().concat(" moved the robot last"));
+    button.setTooltip(tooltip);
     button.setOnAction(event -> onPress.run());
     return button;
   }

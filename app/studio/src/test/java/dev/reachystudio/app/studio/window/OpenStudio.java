@@ -2,20 +2,13 @@ package dev.reachystudio.app.studio.window;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.reachystudio.app.daemon.BackendUnavailableException;
-import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
-import dev.reachystudio.app.daemon.RobotIoFactory;
 import dev.reachystudio.app.studio.StudioApplication;
+import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.shell.StudioWindow;
-import dev.reachystudio.assets.numbers.RobotNumbers;
-import dev.reachystudio.backend.control.loop.ControlLoop;
-import dev.reachystudio.backend.control.loop.LoopClock;
-import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.control.loop.RobotControl;
-import dev.reachystudio.backend.control.mockup.MockupRobotIo;
 import dev.reachystudio.protocol.state.RobotState;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,12 +37,14 @@ final class OpenStudio implements AutoCloseable {
   private static final int PATIENCE_S = 30;
 
   final Daemon daemon;
+  private final RunningDaemon running;
   final FxRobot robot = new FxRobot();
   final StudioWindow window;
   final Stage stage;
 
-  private OpenStudio(Daemon daemon, StudioWindow window, Stage stage) {
-    this.daemon = daemon;
+  private OpenStudio(RunningDaemon running, StudioWindow window, Stage stage) {
+    this.running = running;
+    this.daemon = running.daemon();
     this.window = window;
     this.stage = stage;
   }
@@ -64,8 +59,8 @@ final class OpenStudio implements AutoCloseable {
     assumeTrue(hasDisplay(), "a display is needed; ./check brings one");
     FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
-    Daemon daemon = daemon(folder);
-    daemon.open();
+    RunningDaemon running = RunningDaemon.open(settings(folder), null);
+    Daemon daemon = running.daemon();
     waitUntil("the robot answers", () -> daemon.robot().isPresent());
     Stage[] stage = new Stage[1];
     StudioWindow window =
@@ -74,7 +69,7 @@ final class OpenStudio implements AutoCloseable {
               stage[0] = new Stage();
               return new StudioApplication(daemon, preferences).show(stage[0]);
             });
-    OpenStudio studio = new OpenStudio(daemon, window, stage[0]);
+    OpenStudio studio = new OpenStudio(running, window, stage[0]);
     onFxThread(
         () -> {
           studio.stage.requestFocus();
@@ -83,30 +78,14 @@ final class OpenStudio implements AutoCloseable {
     return studio;
   }
 
-  private static Daemon daemon(Path folder) {
-    RobotNumbers numbers = RobotNumbers.load();
-    DaemonSettings settings =
-        DaemonSettings.builder()
-            .port(0)
-            .configFolder(folder.resolve("config"))
-            .cacheFolder(folder.resolve("cache"))
-            .wakeUpOnStart(false)
-            .goToSleepOnStop(false)
-            .build();
-    RobotIoFactory robots =
-        kind ->
-            switch (kind) {
-              case MOCKUP -> new MockupRobotIo(numbers);
-              case ROBOT, MUJOCO -> throw new BackendUnavailableException("not in this test");
-            };
-    ControlFactory controls =
-        io -> {
-          ControlLoop loop =
-              ControlLoop.open(io, LoopSettings.defaults(), numbers, LoopClock.system());
-          loop.start();
-          return new ControlFactory.Running(loop, loop::close);
-        };
-    return new Daemon(settings, robots, controls);
+  private static DaemonSettings settings(Path folder) {
+    return DaemonSettings.builder()
+        .port(0)
+        .configFolder(folder.resolve("config"))
+        .cacheFolder(folder.resolve("cache"))
+        .wakeUpOnStart(false)
+        .goToSleepOnStop(false)
+        .build();
   }
 
   private static boolean hasDisplay() {
@@ -176,6 +155,6 @@ final class OpenStudio implements AutoCloseable {
               .forEach(open -> ((Stage) open).close());
           return true;
         });
-    daemon.close();
+    running.close();
   }
 }
