@@ -79,7 +79,7 @@ public final class History {
           noteCommand(at, who, command);
         }
       }
-      case CommandEvent.MoveStarted started -> noteWriter(started.at(), who, started.name());
+      case CommandEvent.MoveStarted started -> noteWriter(started.at(), who, words(started));
       case CommandEvent.MoveEnded ended -> {}
     }
   }
@@ -104,9 +104,18 @@ public final class History {
                 case GRAVITY_COMPENSATION -> "Gravity compensation";
               },
               "by " + who);
-      case Command.SetTarget target -> noteWriter(at, who, "set_target");
+      case Command.SetTarget target -> noteWriter(at, who, "streams targets");
       default -> {}
     }
+  }
+
+  private static String words(CommandEvent.MoveStarted started) {
+    return switch (started.kind()) {
+      case GOTO -> "with a goto";
+      case RECORDED -> "plays " + started.name();
+      case WAKE_UP -> "wakes it up";
+      case GO_TO_SLEEP, RESET_TO_SLEEP -> "brings it to sleep";
+    };
   }
 
   private void noteWriter(Instant at, String who, String what) {

@@ -3,14 +3,13 @@ package dev.reachystudio.app.studio.drive;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
-import dev.reachystudio.assets.description.BuiltInDescription;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.render.model.scene.SceneCache;
 import dev.reachystudio.render.model.scene.SceneDetail;
-import dev.reachystudio.render.model.scene.SceneParts;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -68,6 +67,7 @@ public final class DriveWorkspace implements Workspace {
     keys = new DriveKeys(pose, layout, place -> goTo(book, place))::pressed;
     // The plots show the last ten seconds also when one comes back to them.
     context.feed().onPulse(() -> history.pulse(context.feed().state()));
+    context.descriptions().revisionProperty().addListener(revision -> loadModel());
     loadModel();
   }
 
@@ -110,7 +110,9 @@ public final class DriveWorkspace implements Workspace {
             .background()
             .run(
                 "studio-robot-model",
-                () -> SceneParts.load(BuiltInDescription.files(), SceneDetail.LIGHT))
+                () ->
+                    new SceneCache(context.descriptions().store().folder().resolve("scenes"))
+                        .load(context.descriptions().current(), SceneDetail.LIGHT))
             .whenComplete(
                 (parts, problem) -> {
                   if (parts != null) {

@@ -81,6 +81,7 @@ class ScreenshotTest {
         http.send(
             HttpRequest.newBuilder(URI.create("http://" + address + "/api/move/goto"))
                 .header("Content-Type", "application/json")
+                .header("User-Agent", "Dashboard")
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
                         """
