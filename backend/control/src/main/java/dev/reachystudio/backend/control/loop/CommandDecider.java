@@ -65,15 +65,8 @@ final class CommandDecider {
         decisions.executed(pending);
       }
       case Command.StartsMove _ -> startMove(pending, time, answering);
-      case Command.SetTarget command -> {
-        // Streams go through the slot; one that came this way is laid over the wish alike.
-        boolean taken = stream(command.targets(), answering);
-        if (taken) {
-          decisions.executed(pending);
-        } else {
-          decisions.refused(pending, RefusalReason.MOVE_RUNNING, streamText(), null);
-        }
-      }
+      case Command.SetTarget _ ->
+          throw new IllegalStateException("streamed targets go through the slot");
     }
   }
 
@@ -221,12 +214,5 @@ final class CommandDecider {
     if (mayEnergise(pending, answering)) {
       motions.decide(pending, plan, time, automaticBodyYaw);
     }
-  }
-
-  private String streamText() {
-    if (stop.engaged()) {
-      return STOPPED;
-    }
-    return roster.isEmpty() ? MotorTexts.whyNot(body) : "a move is running";
   }
 }

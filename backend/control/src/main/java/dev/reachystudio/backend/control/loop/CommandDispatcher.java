@@ -124,7 +124,7 @@ final class CommandDispatcher implements AutoCloseable {
     pump();
     for (PendingCommand pending : open) {
       if (!pending.told) {
-        pending.refuseEarly(ENDED);
+        pending.decideEarly(ENDED);
       }
     }
     pump();
@@ -186,7 +186,7 @@ final class CommandDispatcher implements AutoCloseable {
   }
 
   private static long endOrder(PendingCommand pending) {
-    return pending.reason != null || pending.refusedEarly != null
+    return pending.reason != null || pending.earlyOutcome != null
         ? pending.decidedOrder
         : pending.endedOrder;
   }

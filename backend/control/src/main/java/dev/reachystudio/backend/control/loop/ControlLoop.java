@@ -34,6 +34,10 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(ControlLoop.class.getName());
   private static final long JOIN_MS = 2000;
+  private static final Outcome ENDED =
+      Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
+  private static final Outcome FULL =
+      Outcome.Refused.of(RefusalReason.QUEUE_FULL, "too many commands are waiting");
 
   private final RobotIo io;
   private final LoopSettings settings;
@@ -164,13 +168,14 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   @Override
   public Submission submit(Command command, Origin origin) {
     PendingCommand pending = preparation.prepare(command, origin, state.automaticBodyYaw());
-    boolean early = pending.refusedEarly != null;
-    if (!early && closed) {
-      pending.refuseEarly(
-          Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended"));
-    } else if (!early && !queue.offer(pending)) {
-      pending.refuseEarly(
-          Outcome.Refused.of(RefusalReason.QUEUE_FULL, "too many commands are waiting"));
+    if (pending.earlyOutcome == null) {
+      if (command instanceof Command.SetTarget target) {
+        pending.decideEarly(stream(target, origin));
+      } else if (closed) {
+        pending.decideEarly(ENDED);
+      } else if (!queue.offer(pending)) {
+        pending.decideEarly(FULL);
+      }
     }
     dispatcher.track(pending);
     return pending.submission();
@@ -179,7 +184,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   @Override
   public Outcome stream(Command.SetTarget target, Origin origin) {
     if (closed) {
-      return Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
+      return ENDED;
     }
     return streamGate.pass(target, state, slot);
   }

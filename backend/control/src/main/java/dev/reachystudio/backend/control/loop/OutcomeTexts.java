@@ -22,8 +22,8 @@ final class OutcomeTexts {
   private OutcomeTexts() {}
 
   static Outcome outcome(PendingCommand pending) {
-    if (pending.refusedEarly != null) {
-      return pending.refusedEarly;
+    if (pending.earlyOutcome != null) {
+      return pending.earlyOutcome;
     }
     RefusalReason reason = pending.reason;
     if (reason != null) {

@@ -25,8 +25,8 @@ final class PendingCommand {
   final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   final CompletableFuture<MoveEnd> end = new CompletableFuture<>();
 
-  /** Set before the loop ever sees the command: it never will. */
-  Outcome.@Nullable Refused refusedEarly;
+  /** Set when the loop is never to see the command. */
+  @Nullable Outcome earlyOutcome;
 
   // Written by the control thread before decided.
   @Nullable RefusalReason reason;
@@ -59,12 +59,13 @@ final class PendingCommand {
   /** A command that was refused before it reached the loop. */
   static PendingCommand refused(Command command, Origin origin, Outcome.Refused refusal) {
     PendingCommand pending = new PendingCommand(command, origin, null, List.of());
-    pending.refuseEarly(refusal);
+    pending.decideEarly(refusal);
     return pending;
   }
 
-  void refuseEarly(Outcome.Refused refusal) {
-    refusedEarly = refusal;
+  /** Decides without the loop. */
+  void decideEarly(Outcome early) {
+    earlyOutcome = early;
     decided = true;
     ended = true;
   }

@@ -63,7 +63,7 @@ class TargetLimiterTest {
     return input.list().ofMinSize(1).ofMaxSize(12);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void afterAnyInputAGoodTargetIsReached(@ForAll("inputs") List<Input> inputs) {
     TargetLimiter limiter = asleep();
     for (Input input : inputs) {
@@ -80,7 +80,7 @@ class TargetLimiterTest {
     assertThat(limiter.commandedHead().value()).isEqualTo(Pose.IDENTITY);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void noStepIsEverTooFastOrFurtherOutsideALimit(@ForAll("inputs") List<Input> inputs) {
     TargetLimiter limiter = asleep();
     double[] before = new double[Motor.COUNT];
@@ -102,7 +102,7 @@ class TargetLimiterTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void theCommandedPoseIsThePoseOfTheCommandedJoints(@ForAll("inputs") List<Input> inputs) {
     TargetLimiter limiter = asleep();
     for (Input input : inputs) {

@@ -12,11 +12,15 @@ import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.Pose;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,5 +99,68 @@ class ControlLoopThreadsTest {
             LoopClock.system());
     loop.start();
     return loop;
+  }
+
+  @Test
+  void aTargetThatIsSubmittedGoesToTheStream() {
+    try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
+      Pose up = Pose.ofXyzRpy(0, 0, 0.005, 0, 0, 0);
+      Submission submission = robot.submit(new Command.SetTarget(BodyTargets.ofHead(up), false));
+      robot.run(0.2);
+      assertThat(submission.outcome().join()).isEqualTo(Outcome.EXECUTED);
+      GotoBehaviourTest.assertPose(robot.state().target().head(), up, 1e-12);
+    }
+  }
+
+  @Test
+  void cyclesKeepTheirPhaseWhateverTheClockDoes() throws Exception {
+    int cycles = 2000;
+    StumblingClock clock = new StumblingClock(cycles);
+    List<Long> times = new CopyOnWriteArrayList<>();
+    WatchedIo io = new WatchedIo();
+    io.onRead = times::add;
+    try (ControlLoop loop =
+        ControlLoop.open(io, LoopSettings.defaults(), HandCrankedLoop.NUMBERS, clock)) {
+      loop.start();
+      assertThat(clock.done.await(40, TimeUnit.SECONDS)).isTrue();
+    }
+    // The first reading is made when the loop is opened; the grid starts one period later.
+    long firstNs = times.get(0) + HandCrankedLoop.PERIOD_NS;
+    long previous = -1;
+    for (long timeNs : times.subList(1, times.size())) {
+      long period = Math.floorDiv(timeNs - firstNs, HandCrankedLoop.PERIOD_NS);
+      assertThat(timeNs - firstNs - period * HandCrankedLoop.PERIOD_NS).isLessThan(300_000);
+      assertThat(period).isGreaterThan(previous);
+      previous = period;
+    }
+    assertThat(previous).isGreaterThan(cycles);
+  }
+
+  /** Wakes up late, now and then by many periods. */
+  private static final class StumblingClock implements LoopClock {
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Random random = new Random(7);
+    private int left;
+    private long nowNs = 123_456_789;
+
+    private StumblingClock(int waits) {
+      left = waits;
+    }
+
+    @Override
+    public long nowNs() {
+      return nowNs;
+    }
+
+    @Override
+    public void waitUntil(long deadlineNs) {
+      if (left-- == 0) {
+        done.countDown();
+        LockSupport.park();
+        return;
+      }
+      long periods = random.nextInt(50) == 0 ? random.nextInt(20) : 0;
+      nowNs = deadlineNs + periods * HandCrankedLoop.PERIOD_NS + random.nextInt(250_000);
+    }
   }
 }

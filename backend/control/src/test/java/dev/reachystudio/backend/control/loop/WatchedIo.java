@@ -8,6 +8,7 @@ import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A mockup that tells what it was told, and in which a test can play the world. */
@@ -18,6 +19,7 @@ final class WatchedIo implements RobotIo {
   double[] pinned = new double[Motor.COUNT];
   final double[] written = new double[Motor.COUNT];
   int writes;
+  LongConsumer onRead = nowNs -> {};
   boolean silent;
   @Nullable RuntimeException readBug;
   private final double[] pushedRad = new double[Motor.COUNT];
@@ -47,6 +49,7 @@ final class WatchedIo implements RobotIo {
 
   @Override
   public void read(IoInputs inputs, long nowNs) {
+    onRead.accept(nowNs);
     if (readBug != null) {
       throw readBug;
     }
