@@ -14,7 +14,6 @@ final class StartUp implements Measurement {
 
   @Override
   public List<Figure> measure(BenchSettings bench) throws Exception {
-    DaemonProcess.ours(bench).close(); // builds and trains if need be
     double[] seconds = new double[bench.length(7, 3)];
     for (int i = 0; i < seconds.length; i++) {
       try (DaemonProcess daemon = DaemonProcess.ours(bench, "--no-goto-sleep-on-stop")) {

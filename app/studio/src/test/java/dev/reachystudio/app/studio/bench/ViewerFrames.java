@@ -1,6 +1,5 @@
 package dev.reachystudio.app.studio.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.description.DescriptionStore;
 import dev.reachystudio.assets.description.DescriptionFiles;
@@ -14,7 +13,6 @@ import dev.reachystudio.render.model.scene.SceneDetail;
 import dev.reachystudio.render.model.scene.SceneParts;
 import dev.reachystudio.render.view.RobotView;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,16 +52,14 @@ final class ViewerFrames implements Measurement {
     startPlatform(() -> show(parts, shown));
     RobotView view = shown.get();
     Thread.sleep(4000);
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     int seconds = bench.length(15, 4);
     double frames = 0;
-    long cpuNs = system.getProcessCpuTime();
+    long cpuNs = cpuTimeNs();
     for (int i = 0; i < seconds; i++) {
       Thread.sleep(1000);
       frames += view.framesPerSecondProperty().get();
     }
-    double cores = (system.getProcessCpuTime() - cpuNs) / (seconds * 1e9);
+    double cores = (cpuTimeNs() - cpuNs) / (seconds * 1e9);
     Platform.runLater(() -> view.getScene().getWindow().hide());
     return new Figure(
         "viewer, " + label + " description, 1280×800, moving",
@@ -72,6 +68,10 @@ final class ViewerFrames implements Measurement {
         String.format(
             Locale.ROOT, "%.0f frames/s, %.0f %% of a core", frames / seconds, cores * 100),
         null);
+  }
+
+  private static long cpuTimeNs() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
   private static void startPlatform(Runnable task) throws IOException {
