@@ -8,8 +8,6 @@ import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.protocol.state.RobotState;
-import dev.reachystudio.render.model.scene.SceneCache;
-import dev.reachystudio.render.model.scene.SceneDetail;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -105,28 +103,29 @@ public final class DriveWorkspace implements Workspace {
   }
 
   private void loadModel() {
+    RobotModelLoader loader = new RobotModelLoader(context.descriptions().store());
     var _ =
         context
             .background()
-            .run(
-                "studio-robot-model",
-                () ->
-                    new SceneCache(context.descriptions().store().folder().resolve("scenes"))
-                        .load(context.descriptions().current(), SceneDetail.LIGHT))
+            .run("studio-robot-model", loader::load)
             .whenComplete(
-                (parts, problem) -> {
-                  if (parts != null) {
-                    robot.view().setModel(parts);
-                    robot.view().fit();
-                  } else {
-                    context
-                        .notices()
-                        .post(
-                            Notice.Severity.WARNING,
-                            "The robot cannot be drawn",
-                            String.valueOf(problem.getMessage()));
+                (loaded, problem) -> {
+                  if (loaded == null) {
+                    warn("The robot cannot be drawn", String.valueOf(problem.getMessage()));
+                    return;
+                  }
+                  robot.view().setModel(loaded.parts());
+                  robot.view().fit();
+                  if (!loaded.problems().isEmpty()) {
+                    warn(
+                        "The robot is not drawn as described",
+                        String.join("; ", loaded.problems()));
                   }
                 });
+  }
+
+  private void warn(String title, String text) {
+    context.notices().post(Notice.Severity.WARNING, title, text);
   }
 
   @Override
