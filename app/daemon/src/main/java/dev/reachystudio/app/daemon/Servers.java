@@ -27,9 +27,13 @@ import dev.reachystudio.assets.numbers.RobotNumbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The daemon's routes and sockets, wired together. */
 final class Servers implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Servers.class);
 
   private final SocketHub sockets = new SocketHub();
   private final List<Route> routes = new ArrayList<>();
@@ -102,6 +106,7 @@ final class Servers implements AutoCloseable {
 
   void open(String host, int port) throws IOException {
     http.open(host, port);
+    log.info("Listening on http://{}:{}", host, http.port());
   }
 
   HttpServer http() {

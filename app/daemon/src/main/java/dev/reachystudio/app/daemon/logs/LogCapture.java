@@ -13,6 +13,9 @@ import java.util.logging.Logger;
  */
 public final class LogCapture implements AutoCloseable {
 
+  /** Its notes on starting and stopping are ours to make; kept here, or the level would be forgotten. */
+  private final Logger httpLibrary = Logger.getLogger("io.helidon");
+
   private final Logger root = LogManager.getLogManager().getLogger("");
   private final Handler handler;
 
@@ -31,6 +34,7 @@ public final class LogCapture implements AutoCloseable {
     LogCapture capture = new LogCapture(buffer, level(least));
     capture.root.addHandler(capture.handler);
     capture.root.setLevel(level(least));
+    capture.httpLibrary.setLevel(Level.WARNING);
     for (Handler present : capture.root.getHandlers()) {
       if (present instanceof ConsoleHandler) {
         present.setFormatter(new LineFormatter());

@@ -14,13 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends states at exact rates: deadlines are absolute, whole periods are skipped after a delay, and
+ * Sends states at exact rates: deadlines are absolute, and
  * every tick is encoded once for all clients that asked for the same. One thread of its own,
  * started with the first client; subscribing from any thread.
  */
 public final class StateBroadcaster implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(StateBroadcaster.class);
+
+  /** Delays up to this are made up for: fewer frames than an outbox holds, at any rate. */
+  private static final long MADE_UP_FOR_NS = 250_000_000;
 
   /** What is sent at each tick. Equal feeds with the same rate share their frames. */
   public interface Feed {
@@ -156,9 +159,11 @@ public final class StateBroadcaster implements AutoCloseable {
     }
   }
 
+  /** Missed ticks are made up for, so that the rate stays exact; after a long delay whole periods are skipped. */
   private static void advance(Group group, long nowNs) {
-    long periods = Math.max(1, (nowNs - group.nextNs) / group.periodNs + 1);
-    group.nextNs += periods * group.periodNs;
+    long lateNs = nowNs - group.nextNs;
+    long skipped = lateNs > MADE_UP_FOR_NS ? lateNs / group.periodNs : 0;
+    group.nextNs += (skipped + 1) * group.periodNs;
   }
 
   private void tick(Group group) {
