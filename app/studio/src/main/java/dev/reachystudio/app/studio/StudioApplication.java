@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -32,6 +33,7 @@ public final class StudioApplication {
 
   private final Daemon daemon;
   private final Preferences preferences;
+  private final LongSupplier nanoClock;
   private final List<Function<StudioContext, Workspace>> workspaces;
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -40,8 +42,18 @@ public final class StudioApplication {
    * @param preferences what the window remembers
    */
   public StudioApplication(Daemon daemon, Preferences preferences) {
+    this(daemon, preferences, System::nanoTime);
+  }
+
+  /**
+   * @param daemon an open daemon
+   * @param preferences what the window remembers
+   * @param nanoClock a monotonic clock for the person's presses, nanoseconds
+   */
+  public StudioApplication(Daemon daemon, Preferences preferences, LongSupplier nanoClock) {
     this.daemon = daemon;
     this.preferences = preferences;
+    this.nanoClock = nanoClock;
     this.workspaces = Workspaces.all();
   }
 
@@ -67,7 +79,7 @@ public final class StudioApplication {
     StudioContext context = context();
     List<Workspace> made = new ArrayList<>();
     workspaces.forEach(workspace -> made.add(workspace.apply(context)));
-    StudioWindow window = new StudioWindow(context, made);
+    StudioWindow window = new StudioWindow(context, made, nanoClock);
     Registration watching = daemon.watch(context.events()::offer);
     context.feed().onPulse(context.events()::drain);
     context.feed().start();

@@ -5,6 +5,7 @@ import dev.reachystudio.app.studio.desktop.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -39,6 +40,7 @@ public final class StudioWindow {
           "Settings", KeyCode.COMMA);
 
   private final StudioContext context;
+  private final LongSupplier nanoClock;
   private final List<Workspace> workspaces;
   private final ToolbarViewModel toolbar;
   private final StopViewModel stop;
@@ -52,12 +54,14 @@ public final class StudioWindow {
   /**
    * @param context what the window shows
    * @param workspaces from top to bottom; the last one stands at the bottom of the rail
+   * @param nanoClock a monotonic clock, nanoseconds: tells a second press of STOP from a first one
    */
-  public StudioWindow(StudioContext context, List<Workspace> workspaces) {
+  public StudioWindow(StudioContext context, List<Workspace> workspaces, LongSupplier nanoClock) {
     this.context = context;
+    this.nanoClock = nanoClock;
     this.workspaces = List.copyOf(workspaces);
     this.toolbar = new ToolbarViewModel(context);
-    this.stop = new StopViewModel(context.commands(), System::nanoTime);
+    this.stop = new StopViewModel(context.commands(), nanoClock);
     this.status = new StatusBarViewModel(context);
     this.rail =
         new RailView(
@@ -68,11 +72,13 @@ public final class StudioWindow {
     layers.getStyleClass().add("layers");
     this.root = new ScaledRoot(layers);
     stage.getStyleClass().add("workspace");
-    BorderPane beside = new BorderPane(stage);
+    BorderPane beside = new BorderPane();
+    // The order they are set in is the order of the Tab key: rail, toolbar, view, status.
     beside.setTop(
         new VBox(
             new ToolbarView(toolbar, stop, root.contentWidthProperty(), () -> show("Control")),
             faults));
+    beside.setCenter(stage);
     frame.setLeft(rail);
     frame.setCenter(beside);
     frame.setBottom(
@@ -95,7 +101,7 @@ public final class StudioWindow {
     window.setMinWidth(WindowPlacement.MIN_WIDTH_PX);
     window.setMinHeight(WindowPlacement.MIN_HEIGHT_PX);
     window.setOnHiding(event -> placement.remember(window));
-    new StopKeys(stop::press, System::nanoTime).install();
+    new StopKeys(stop::press, nanoClock).install();
     window.show();
   }
 

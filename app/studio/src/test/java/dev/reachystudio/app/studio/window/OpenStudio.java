@@ -11,11 +11,13 @@ import dev.reachystudio.app.studio.shell.StudioWindow;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.protocol.state.RobotState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -41,8 +43,11 @@ final class OpenStudio implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final StudioWindow window;
   final Stage stage;
+  private final AtomicLong pressClockNs;
 
-  private OpenStudio(RunningDaemon running, StudioWindow window, Stage stage) {
+  private OpenStudio(
+      RunningDaemon running, StudioWindow window, Stage stage, AtomicLong pressClockNs) {
+    this.pressClockNs = pressClockNs;
     this.running = running;
     this.daemon = running.daemon();
     this.window = window;
@@ -62,14 +67,15 @@ final class OpenStudio implements AutoCloseable {
     RunningDaemon running = RunningDaemon.open(settings(folder), null);
     Daemon daemon = running.daemon();
     waitUntil("the robot answers", () -> daemon.robot().isPresent());
+    AtomicLong pressClockNs = new AtomicLong(System.nanoTime());
     Stage[] stage = new Stage[1];
     StudioWindow window =
         onFxThread(
             () -> {
               stage[0] = new Stage();
-              return new StudioApplication(daemon, preferences).show(stage[0]);
+              return new StudioApplication(daemon, preferences, pressClockNs::get).show(stage[0]);
             });
-    OpenStudio studio = new OpenStudio(running, window, stage[0]);
+    OpenStudio studio = new OpenStudio(running, window, stage[0], pressClockNs);
     onFxThread(
         () -> {
           studio.stage.requestFocus();
@@ -91,6 +97,11 @@ final class OpenStudio implements AutoCloseable {
   private static boolean hasDisplay() {
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     return !linux || System.getenv("DISPLAY") != null;
+  }
+
+  /** Lets time pass for STOP, which tells a second press from a first one by it. */
+  void pass(Duration time) {
+    pressClockNs.addAndGet(time.toNanos());
   }
 
   /** The robot's newest state. */

@@ -21,7 +21,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,28 @@ class ScreenshotTest {
         save(studio, file);
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(widthPx);
       }
+      client.abort();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK", "LIGHT"})
+  void aStoppedRobotLeavesItsPicture(ThemeChoice theme) throws Exception {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("theme", theme);
+    preferences.put("window.width", 1440);
+    preferences.put("window.height", 900);
+    try (OpenStudio studio = OpenStudio.open(folder, preferences)) {
+      WebSocket client = populate(studio);
+      studio.robot.push(KeyCode.PAUSE);
+      studio.waitForRobot("it is stopped", state -> state.emergencyStop().engaged());
+      studio.robot.clickOn("#wake-up");
+      studio.waitForWindow(
+          "the refusal is shown", () -> studio.<Node>find("passing-notice").isVisible());
+      settle(studio);
+      save(
+          studio,
+          SCREENS.resolve("stopped-%s-1440x900.png".formatted(theme).toLowerCase(Locale.ROOT)));
       client.abort();
     }
   }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -89,8 +90,8 @@ class StudioWindowTest {
     studio.waitForWindow(
         "the views are framed", () -> OpenStudio.has(studio.scene().getRoot(), "stopped"));
 
-    // Within two seconds a press would mean: torque off. The test waits for the third one.
-    TimeUnit.MILLISECONDS.sleep(2100);
+    // Within two seconds a press would mean: torque off.
+    studio.pass(Duration.ofMillis(2100));
     studio.robot.moveTo("#stop").press(MouseButton.PRIMARY);
     studio.waitForRobot("it is released", state -> !state.emergencyStop().engaged());
     studio.robot.release(MouseButton.PRIMARY);
@@ -136,8 +137,7 @@ class StudioWindowTest {
     studio.waitForRobot("the motors are on", state -> state.motorMode() == MotorMode.ENABLED);
     studio.robot.push(KeyCode.PAUSE);
     studio.waitForRobot("it is stopped", state -> state.emergencyStop().engaged());
-    // A finger is slower than this; a keyboard's repeat is faster.
-    TimeUnit.MILLISECONDS.sleep(100);
+    studio.pass(Duration.ofMillis(300));
     studio.robot.push(KeyCode.PAUSE);
     studio.waitForRobot(
         "torque is off", state -> state.emergencyStop() == EmergencyStopState.ENGAGED_OFF);
