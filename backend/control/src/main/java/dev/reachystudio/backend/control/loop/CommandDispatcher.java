@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.thread.BugLog;
 import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.MoveEnd;
@@ -13,9 +14,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people what the control thread decided: completes the futures and calls the listeners, in
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandDispatcher implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(CommandDispatcher.class.getName());
   private static final long LOOK_NS = 1_000_000;
   private static final Outcome.Refused ENDED =
       Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
@@ -36,11 +36,12 @@ final class CommandDispatcher implements AutoCloseable {
   private final Clock clock;
   private final Thread thread;
   private volatile boolean running;
+  private final AtomicInteger refusers = new AtomicInteger();
   private volatile boolean closed;
 
   CommandDispatcher(Clock clock) {
     this.clock = clock;
-    thread = Threads.platform("dispatcher", CommandDispatcher::bug, this::run);
+    thread = Threads.platform("dispatcher", BugLog::uncaught, this::run);
   }
 
   /** Starts the thread; without it {@link #pump} does its work. */
@@ -120,14 +121,22 @@ final class CommandDispatcher implements AutoCloseable {
     }
   }
 
-  private synchronized void refuseRest() {
-    pump();
-    for (PendingCommand pending : open) {
-      if (!pending.told) {
-        pending.decideEarly(ENDED);
-      }
+  /** By whoever closes, and by senders that come later; only one at a time does the work. */
+  private void refuseRest() {
+    if (refusers.getAndIncrement() != 0) {
+      return;
     }
-    pump();
+    int seen;
+    do {
+      seen = refusers.get();
+      pump();
+      for (PendingCommand pending : open) {
+        if (!pending.told) {
+          pending.decideEarly(ENDED);
+        }
+      }
+      pump();
+    } while (!refusers.compareAndSet(seen, 0));
   }
 
   private void tell(Told one) {
@@ -172,7 +181,7 @@ final class CommandDispatcher implements AutoCloseable {
       try {
         watch.listener.accept(event);
       } catch (RuntimeException | Error e) {
-        LOG.log(System.Logger.Level.ERROR, "A listener of command events failed", e);
+        BugLog.survived("A listener of command events failed", e);
       }
     }
   }
@@ -189,10 +198,6 @@ final class CommandDispatcher implements AutoCloseable {
     return pending.reason != null || pending.earlyOutcome != null
         ? pending.decidedOrder
         : pending.endedOrder;
-  }
-
-  private static void bug(Thread thread, @Nullable Throwable cause) {
-    LOG.log(System.Logger.Level.ERROR, "Thread " + thread.getName() + " ended with a bug", cause);
   }
 
   /** Not a record: the same listener may watch twice and ends each on its own. */

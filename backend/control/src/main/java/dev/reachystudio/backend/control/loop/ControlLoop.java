@@ -7,6 +7,7 @@ import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.limits.MoveCheck;
+import dev.reachystudio.backend.control.thread.BugLog;
 import dev.reachystudio.backend.control.thread.RealTime;
 import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.protocol.command.Command;
@@ -19,7 +20,6 @@ import dev.reachystudio.protocol.state.RobotState;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real-time duty cycle over one robot: a platform thread named {@code control} with absolute
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlLoop implements RobotControl, AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(ControlLoop.class.getName());
   private static final long JOIN_MS = 2000;
   private static final Outcome ENDED =
       Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
@@ -71,7 +70,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     streamGate = new StreamGate(geometry, limits);
     dispatcher = new CommandDispatcher(Clock.systemUTC());
     dispatcher.onLook(this::logNewBug);
-    thread = Threads.realTime("control", ControlLoop::threadBug, this::run);
+    thread = Threads.realTime("control", BugLog::uncaught, this::run);
     state = cycle.run(clock.nowNs(), LoopStatistics.NONE);
   }
 
@@ -240,7 +239,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     if (thread.isAlive()) {
-      LOG.log(System.Logger.Level.ERROR, "The control thread did not end; the robot stays open");
+      BugLog.wrong("The control thread did not end; the robot stays open");
       return false;
     }
     return true;
@@ -251,11 +250,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     long bugs = cycle.bugs();
     if (bug != null && bugs != loggedBugs) {
       loggedBugs = bugs;
-      LOG.log(System.Logger.Level.ERROR, "The control loop met a bug and holds the robot", bug);
+      BugLog.survived("The control loop met a bug and holds the robot", bug);
     }
-  }
-
-  private static void threadBug(Thread thread, @Nullable Throwable cause) {
-    LOG.log(System.Logger.Level.ERROR, "Thread " + thread.getName() + " ended with a bug", cause);
   }
 }
