@@ -1,8 +1,8 @@
 package dev.reachystudio.backend.control.thread;
 
 /**
- * Where bugs are written down that nobody else hears of. Apart from the control loop's own classes, which
- * never log; called by the threads beside it.
+ * Where bugs are written down that nobody else hears of. Apart from the control loop's own classes,
+ * which never log; called by the threads beside it.
  */
 public final class BugLog {
 
