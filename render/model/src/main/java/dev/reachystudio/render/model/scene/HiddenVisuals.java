@@ -39,8 +39,9 @@ final class HiddenVisuals {
 
   List<VisualInstance> visible() {
     boolean[] seen = new boolean[visuals.size()];
-    for (VisualInstance visual : visuals) {
-      meshes.computeIfAbsent(visual.shape(), MeshPreparation::finish);
+    for (int i = 0; i < seen.length; i++) {
+      // arms and rods show now and then, as the head moves: better all of them than some
+      seen[i] = BodyGroup.of(poser.tree(), visuals.get(i).link()) == BodyGroup.LEGS;
     }
     for (BodyState state : poses()) {
       LinkPoses poses = poser.pose(state);

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 final class SceneFile {
 
   /** Raised whenever the preparation or this format changes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private SceneFile() {}
 
