@@ -28,8 +28,11 @@ final class TestDaemon implements AutoCloseable {
   final List<FakeRobot> robots = new CopyOnWriteArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private TestDaemon(DaemonSettings settings) {
-    daemon = new Daemon(settings, kind -> FakeRobot.noIo(), FakeRobot.factory(robots::add));
+  private TestDaemon(
+      DaemonSettings settings, RobotIoFactory robotIos, @Nullable ControlFactory controls) {
+    daemon =
+        new Daemon(
+            settings, robotIos, controls == null ? FakeRobot.factory(robots::add) : controls);
   }
 
   /** A daemon whose robot runs. */
@@ -41,7 +44,14 @@ final class TestDaemon implements AutoCloseable {
 
   /** A daemon whose robot was never started. */
   static TestDaemon opened(DaemonSettings settings) throws IOException {
-    TestDaemon test = new TestDaemon(settings);
+    return opened(settings, kind -> FakeRobot.noIo(), null);
+  }
+
+  /** A daemon with another robot, or the fake one. */
+  static TestDaemon opened(
+      DaemonSettings settings, RobotIoFactory robotIos, @Nullable ControlFactory controls)
+      throws IOException {
+    TestDaemon test = new TestDaemon(settings, robotIos, controls);
     test.daemon.open();
     return test;
   }

@@ -6,6 +6,7 @@ import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.value.BodyTargets;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class RobotDesk {
     Command.Goto checked =
         new Command.Goto(
             move.moveId(),
-            check.targets(),
+            orStay(check.targets()),
             move.durationNs(),
             move.timeLaw(),
             move.strict(),
@@ -72,6 +73,14 @@ public final class RobotDesk {
     Submission submission = straight(checked, client);
     CompletableFuture<Outcome> outcome = submission.outcome().thenApply(check::with);
     return new Submission(outcome, submission.end());
+  }
+
+  /** A goto that names no part is a move that stays where it is, as in the reference. */
+  private BodyTargets orStay(BodyTargets targets) {
+    RobotControl control = lifecycle.control();
+    return control == null || !targets.isEmpty()
+        ? targets
+        : BodyTargets.ofAntennas(control.state().target().antennas());
   }
 
   /**
