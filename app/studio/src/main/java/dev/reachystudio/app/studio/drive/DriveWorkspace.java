@@ -11,10 +11,8 @@ import dev.reachystudio.protocol.state.RobotState;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** Drive: move the robot by hand and watch what it does. */
 public final class DriveWorkspace implements Workspace {
@@ -29,9 +27,8 @@ public final class DriveWorkspace implements Workspace {
   private final PlotsView plots;
   private final RobotPane robot;
   private final DriveLayout layout;
-  private final EventHandler<KeyEvent> keys;
   private Subscription following = Subscription.EMPTY;
-  private @Nullable Scene listening;
+  private boolean shown;
 
   /**
    * @param context the window's
@@ -62,7 +59,7 @@ public final class DriveWorkspace implements Workspace {
             new PoseInspectorView(pose, legs, book),
             context.preferences(),
             this::save);
-    keys = new DriveKeys(pose, layout, place -> goTo(book, place))::pressed;
+    listen(new DriveKeys(pose, layout, place -> goTo(book, place)));
     // The plots show the last ten seconds also when one comes back to them.
     context.feed().onPulse(() -> history.pulse(context.feed().state()));
     context.descriptions().revisionProperty().addListener(revision -> loadModel());
@@ -147,20 +144,35 @@ public final class DriveWorkspace implements Workspace {
   public void shown() {
     following.unsubscribe();
     following = context.feed().onPulse(this::pulse);
-    listening = layout.getScene();
-    if (listening != null) {
-      listening.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-    }
+    shown = true;
   }
 
   @Override
   public void hidden() {
     following.unsubscribe();
     following = Subscription.EMPTY;
-    if (listening != null) {
-      listening.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
-      listening = null;
-    }
+    shown = false;
+  }
+
+  /** The keys work wherever the focus is in the window, as long as Drive is on show. */
+  private void listen(DriveKeys keys) {
+    EventHandler<KeyEvent> handler =
+        key -> {
+          if (shown) {
+            keys.pressed(key);
+          }
+        };
+    layout
+        .sceneProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
+              }
+              if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+              }
+            });
   }
 
   private void pulse() {

@@ -17,15 +17,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ExpressionCard extends StackPane {
 
   private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
-  private static final double WIDTH_PX = 232;
+
+  /** Narrower cards say too little. */
+  static final double LEAST_PX = 232;
 
   private final Region bar = new Region();
   private double progress;
 
   ExpressionCard(ExpressionsViewModel model, PoseViewModel pose, Expression expression) {
     getStyleClass().add("expression-card");
-    setPrefSize(WIDTH_PX, 58);
-    setMaxSize(WIDTH_PX, 58);
+    setPrefSize(LEAST_PX, 58);
+    setMaxHeight(58);
     boolean playable = expression.motion() != null;
     Label name = new Label(expression.name());
     name.getStyleClass().add("emphasis");

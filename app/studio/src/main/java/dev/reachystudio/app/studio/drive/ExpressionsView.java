@@ -9,6 +9,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -18,9 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Moves to play: the built-in ones and opened files. Files may be dropped here, too. */
 final class ExpressionsView extends VBox {
 
+  private static final double GAP_PX = 8;
+
   private final ExpressionsViewModel model;
   private final PoseViewModel pose;
-  private final FlowPane cards = new FlowPane(8, 8);
+  private final FlowPane cards = new FlowPane(GAP_PX, GAP_PX);
   private final HBox tools;
 
   ExpressionsView(ExpressionsViewModel model, PoseViewModel pose) {
@@ -31,6 +34,7 @@ final class ExpressionsView extends VBox {
     strip.messageProperty().bind(model.messageProperty());
     strip.setMinHeight(USE_PREF_SIZE);
     cards.getStyleClass().add("expression-cards");
+    cards.widthProperty().addListener(observable -> spread());
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -60,6 +64,15 @@ final class ExpressionsView extends VBox {
     return tools;
   }
 
+  /** As many columns as there is room for, over the whole width. */
+  private void spread() {
+    double widthPx = cards.getWidth() - cards.getInsets().getLeft() - cards.getInsets().getRight();
+    int columns =
+        (int) Math.max(1, Math.floor((widthPx + GAP_PX) / (ExpressionCard.LEAST_PX + GAP_PX)));
+    double cardPx = Math.floor((widthPx - GAP_PX * (columns - 1)) / columns);
+    cards.getChildren().forEach(card -> ((Region) card).setPrefWidth(cardPx));
+  }
+
   private void fill() {
     cards
         .getChildren()
@@ -67,6 +80,7 @@ final class ExpressionsView extends VBox {
             model.expressions().stream()
                 .map(expression -> new ExpressionCard(model, pose, expression))
                 .toList());
+    spread();
   }
 
   private void askFile() {

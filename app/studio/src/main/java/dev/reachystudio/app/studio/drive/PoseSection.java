@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Some axes under a title, with the outcome of their last command below. */
 final class PoseSection extends VBox {
 
+  /** What the longest word above a column needs. */
+  private static final double CAPTION_PX = 54;
+
   /**
    * @param title name of the section
    * @param beside shown beside the title, or null
@@ -79,21 +82,19 @@ final class PoseSection extends VBox {
     header
         .getChildren()
         .addAll(
-            gap,
-            caption("requested", AxisRow.FIELD_PX, 0),
-            caption("achieved", AxisRow.ACHIEVED_PX, 0));
+            gap, caption("requested", AxisRow.FIELD_PX), caption("achieved", AxisRow.ACHIEVED_PX));
     header.getStyleClass().add("section-header");
     return header;
   }
 
-  private static Label caption(String word, double width, double right) {
+  private static Label caption(String word, double width) {
     Label caption = new Label(word);
     caption.getStyleClass().add("caption");
     caption.setAlignment(Pos.CENTER_RIGHT);
-    caption.setMinWidth(Region.USE_PREF_SIZE);
+    // The words may come closer together where the inspector is narrow.
+    caption.setMinWidth(CAPTION_PX);
     caption.setPrefWidth(width);
     caption.setMaxWidth(width);
-    caption.setPadding(new Insets(0, right, 0, 0));
     return caption;
   }
 }

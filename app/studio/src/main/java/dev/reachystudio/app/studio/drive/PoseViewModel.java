@@ -81,9 +81,11 @@ public final class PoseViewModel {
     }
     followsHead.set(newest.automaticBodyYaw());
     if (!availability.get().ready()) {
-      dragged = null;
-      intent.dragging(false);
       commands.drop();
+      if (dragged != null) {
+        dragged = null;
+        intent.dragging(false);
+      }
     }
     Outcome.Refused refused = commands.flush();
     if (refused != null && dragged != null) {
@@ -268,6 +270,8 @@ public final class PoseViewModel {
                 .findFirst()
                 .orElse(becomes.get(axis, frame.get()));
         axis(axis).clamped(true);
+        PoseValues real = becomes.with(axis, setSi, frame.get());
+        intent.take(real.with(DriveAxis.BODY, asked.get(DriveAxis.BODY)), real);
         String cause = cause(axis, asked, becomes);
         tell(
             Section.of(axis),

@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.controls.Quantity;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ final class RunningMoveCard extends HBox {
     title.getStyleClass().add("emphasis");
     manner.getStyleClass().add("caption");
     left.getStyleClass().addAll("caption", "number-small");
-    Label word = new Label(" left");
+    Label word = new Label("\u2005s left");
     word.getStyleClass().add("caption");
     HBox detail = new HBox(manner, left, word);
     detail.setAlignment(Pos.BASELINE_LEFT);
@@ -66,7 +67,7 @@ final class RunningMoveCard extends HBox {
     setUserData(item.moveId());
     title.setText(item.title());
     manner.setText(item.manner().isEmpty() ? "" : item.manner() + " · ");
-    left.setText(dev.reachystudio.app.studio.controls.Quantity.DURATION.text(item.leftS()));
+    left.setText(Quantity.DURATION.number(item.leftS()));
     progress.setLength(-360 * item.progress());
     setAccessibleText(item.title() + ", " + item.detail());
   }
