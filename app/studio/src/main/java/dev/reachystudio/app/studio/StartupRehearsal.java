@@ -36,6 +36,8 @@ public final class StartupRehearsal {
           "/api/move/running",
           "/health-check");
 
+  private static final String STATUS = "HTTP/1.1 200";
+
   private final InetSocketAddress daemon;
 
   private StartupRehearsal(InetSocketAddress daemon) {
@@ -103,9 +105,10 @@ public final class StartupRehearsal {
 
   private void ask(String path) throws IOException {
     try (Socket socket = connect()) {
-      send(socket, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-      if (!new String(socket.getInputStream().readAllBytes(), US_ASCII).startsWith("HTTP/1.1")) {
-        throw new IOException("no HTTP answer to " + path);
+      send(socket, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+      String start = new String(socket.getInputStream().readNBytes(STATUS.length()), US_ASCII);
+      if (!start.equals(STATUS)) {
+        throw new IOException(path + " was answered with " + start);
       }
     }
   }
