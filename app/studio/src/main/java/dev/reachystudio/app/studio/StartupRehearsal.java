@@ -33,10 +33,9 @@ public final class StartupRehearsal {
           "/api/state/full",
           "/api/motors/status",
           "/api/kinematics/info",
-          "/api/move/running",
-          "/health-check");
+          "/api/move/running");
 
-  private static final String STATUS = "HTTP/1.1 200";
+  private static final String STATUS = "HTTP/1.1";
 
   private final InetSocketAddress daemon;
 
