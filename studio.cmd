@@ -78,6 +78,7 @@ if exist "%DIST%" (
   exit /b 1
 )
 move "%DIST%.new" "%DIST%" >nul
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%DIST%\lib\studio.jar" dev.reachystudio.app.studio.startup.JarUpgrade "%DIST%\lib" > "%DIST%\libraries.log" 2>&1
 rem The daemon's start-up cache: a rehearsal that may fail; only the next start would be slower.
-"%JDK%\bin\java.exe" "@%HOUSE%\packaging\jvm\daemon.options" "-XX:AOTCacheOutput=%DIST%\daemon.aot" "-Duser.home=%DIST%\rehearsal" -cp "%DIST%\lib\studio.jar" dev.reachystudio.app.studio.StartupRehearsal > "%DIST%\training.log" 2>&1 || del /Q "%DIST%\daemon.aot" 2>nul
+"%JDK%\bin\java.exe" "@%HOUSE%\packaging\jvm\daemon.options" "-XX:AOTCacheOutput=%DIST%\daemon.aot" "-Duser.home=%DIST%\rehearsal" -cp "%DIST%\lib\studio.jar" dev.reachystudio.app.studio.startup.StartupRehearsal > "%DIST%\training.log" 2>&1 || del /Q "%DIST%\daemon.aot" 2>nul
 exit /b 0

@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.cli;
 
 import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
+import dev.reachystudio.backend.control.thread.Threads;
 import java.util.Locale;
 
 /** What the program says to whoever started it. */
@@ -32,14 +33,14 @@ final class Terminal {
 
   /** A shutdown hook that closes the daemon. */
   static Thread closing(RunningDaemon running) {
-    return new Thread(
+    return Threads.shutdownHook(
+        "shutdown",
         () -> {
           try {
             running.close();
           } catch (CloseFailedException e) {
             complain("Not everything could be closed: " + e.getMessage());
           }
-        },
-        "shutdown");
+        });
   }
 }

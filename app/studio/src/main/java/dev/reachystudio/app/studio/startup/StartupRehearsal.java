@@ -1,7 +1,8 @@
-package dev.reachystudio.app.studio;
+package dev.reachystudio.app.studio.startup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.reachystudio.app.studio.Main;
 import dev.reachystudio.backend.control.thread.Threads;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StartupRehearsal {
   private static final Logger log = LoggerFactory.getLogger(StartupRehearsal.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LISTENING = Duration.ofMillis(1500);
 
   /** What clients ask for first; all of it works without a robot. */
@@ -70,7 +71,12 @@ public final class StartupRehearsal {
 
   private void startDaemon() {
     String[] commandLine = {
-      "daemon", "--host", "127.0.0.1", "--port", Integer.toString(daemon.getPort())
+      "daemon",
+      "--host",
+      "127.0.0.1",
+      "--port",
+      Integer.toString(daemon.getPort()),
+      "--no-goto-sleep-on-stop"
     };
     Threads.platform(
             "rehearsal",
