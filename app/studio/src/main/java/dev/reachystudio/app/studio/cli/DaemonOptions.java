@@ -95,6 +95,7 @@ final class DaemonOptions {
   @Option(names = "--rate", paramLabel = "HZ", description = "Control rate (default: 100).")
   private @Nullable Double rateHz;
 
+  @SuppressWarnings("UnusedVariable") // accepted, and true of every daemon so far
   @Option(names = "--no-media", description = "No camera and no sound; so far there are none.")
   private boolean noMedia;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
  * Options of the reference for things this version does not have. Their harmless values are
  * accepted; the others end with one line that says what is missing.
  */
+@SuppressWarnings("UnusedVariable") // picocli writes them, nobody reads them
 final class ReferenceOnlyOptions {
 
   @Spec(Spec.Target.MIXEE)
