@@ -17,13 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class LogFile implements AutoCloseable {
 
   private final PrintWriter writer;
-  private final LogBuffer logs;
   private final Registration watching;
   private final AtomicBoolean failed = new AtomicBoolean();
 
   private LogFile(PrintWriter writer, LogBuffer logs) {
     this.writer = writer;
-    this.logs = logs;
     this.watching = logs.watch(this::write);
   }
 
