@@ -54,11 +54,13 @@ final class Bytecode {
 
   /**
    * Lines from the first instruction to the last. Initialisers of fields are part of every
-   * constructor; they stand above it and are left out by counting from its own first line. Static
-   * initialisers have no length of their own.
+   * constructor: they stand above it and are left out by counting from its own first line. Default
+   * constructors and static initialisers have no length of their own.
    */
   private static int linesOf(MethodModel method) {
-    if (method.methodName().equalsString("<clinit>")) {
+    boolean constructsByDefault =
+        method.methodName().equalsString("<init>") && method.methodType().equalsString("()V");
+    if (constructsByDefault || method.methodName().equalsString("<clinit>")) {
       return 0;
     }
     int[] lines =
