@@ -62,7 +62,7 @@ final class ControlCycle {
             body,
             roster,
             decisions,
-            new MotionDecider(body, roster, decisions, robot.poses()),
+            new MotionDecider(body, roster, decisions, robot.poses(), robot.limits()),
             settings.emergencyStop());
     snapshots = new Snapshots(body);
   }

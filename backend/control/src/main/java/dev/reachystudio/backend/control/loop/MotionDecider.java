@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.backend.control.kinematics.HeadPath;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.limits.Reach;
@@ -9,6 +10,7 @@ import dev.reachystudio.backend.control.motion.MotionStart;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
@@ -26,10 +28,17 @@ final class MotionDecider {
   private final MoveRoster roster;
   private final DecisionLog decisions;
   private final NamedPoses poses;
+  private final SpeedForecast forecast;
   private final MotionStart start = new MotionStart();
   private final double[] jointsRad = new double[7];
 
-  MotionDecider(RobotBody body, MoveRoster roster, DecisionLog decisions, NamedPoses poses) {
+  MotionDecider(
+      RobotBody body,
+      MoveRoster roster,
+      DecisionLog decisions,
+      NamedPoses poses,
+      JointLimits limits) {
+    forecast = new SpeedForecast(limits);
     this.body = body;
     this.roster = roster;
     this.decisions = decisions;
@@ -77,6 +86,9 @@ final class MotionDecider {
             null);
         return;
       }
+    }
+    if (plan.kind == MoveKind.GOTO) {
+      forecast.look(plan, body.wish, body.limiter.reachFromHere(), automaticBodyYaw);
     }
     if (inTheWay != null) {
       roster.supersede(inTheWay, plan.moveId);
@@ -133,6 +145,8 @@ final class MotionDecider {
   private void begin(PendingCommand pending, PlannedMove plan, LoopTime time) {
     body.startOf(plan.parts, start);
     plan.move.begin(start);
+    // A sequence may begin with a pause: then the robot rests.
+    body.hold(PartMask.ALL);
     admit(pending, time);
   }
 

@@ -34,6 +34,9 @@ final class OutcomeTexts {
     if (plan != null && plan.headClampCause != TargetClamp.Cause.NONE) {
       addHead(plan, clamps);
     }
+    if (plan != null && plan.speedMotor >= 0) {
+      addSpeed(plan, clamps);
+    }
     return clamps.isEmpty() ? Outcome.EXECUTED : new Outcome.Clamped(clamps);
   }
 
@@ -49,6 +52,16 @@ final class OutcomeTexts {
     UUID by = pending.endBy;
     String details = by == null ? pending.endText : "superseded by " + by;
     return new MoveEnd(pending.endKind, details, plan.losses.clamps());
+  }
+
+  private static void addSpeed(PlannedMove plan, List<Clamp> clamps) {
+    String text =
+        "%s would have to turn at %.1f rad/s and may at %.1f: the robot arrives later"
+            .formatted(
+                Motor.at(plan.speedMotor).wireName(),
+                plan.speedAskedRadPerS,
+                plan.speedLimitRadPerS);
+    clamps.add(new Clamp("speed", plan.speedAskedRadPerS, plan.speedLimitRadPerS, text));
   }
 
   private static void addHead(PlannedMove plan, List<Clamp> clamps) {

@@ -37,6 +37,12 @@ final class PlannedMove {
   TargetClamp.Cause headClampCause = TargetClamp.Cause.NONE;
   int headClampMotor = -1;
 
+  /** The motor that would have to be faster than it may, or −1. */
+  int speedMotor = -1;
+
+  double speedAskedRadPerS;
+  double speedLimitRadPerS;
+
   /** Parts this move still moves, bits of {@link PartMask}. */
   int parts;
 

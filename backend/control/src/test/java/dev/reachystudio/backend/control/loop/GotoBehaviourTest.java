@@ -62,6 +62,27 @@ class GotoBehaviourTest {
   }
 
   @Test
+  void aGotoThatIsTooFastSaysSoAndIsSlowedDown() {
+    try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
+      Submission submission =
+          robot.submit(gotoTargets(BodyTargets.ofAntennas(new Antennas(2.8, 0.1745)), 0.1));
+      robot.run(0.3);
+      assertThat(submission.outcome().join())
+          .isInstanceOfSatisfying(
+              Outcome.Clamped.class,
+              clamped -> {
+                assertThat(clamped.clamps()).hasSize(1);
+                assertThat(clamped.clamps().getFirst().field()).isEqualTo("speed");
+                assertThat(clamped.clamps().getFirst().set()).isEqualTo(30);
+                // 2.97 rad in 0.1 s, and minimum jerk is 1.875 times faster in the middle.
+                assertThat(clamped.clamps().getFirst().asked()).isCloseTo(55.8, within(0.6));
+              });
+      assertThat(submission.end().join().clamps()).hasSize(1);
+      assertThat(robot.state().target().antennas().rightRad()).isEqualTo(2.8);
+    }
+  }
+
+  @Test
   void aNegativeDurationIsRefusedNamingTheField() {
     try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
       assertThat(robot.decide(headGoto(LEFT, -1)))
