@@ -18,6 +18,9 @@ final class LogTable extends TableView<LogRecord> {
 
   private static final double ROW_PX = 28;
 
+  /** Wide enough for a time with milliseconds and the page's margin. */
+  private static final double LEAST_COLUMN_PX = 128;
+
   LogTable(LogsViewModel model) {
     super(model.shown());
     setId("log-table");
@@ -33,7 +36,7 @@ final class LogTable extends TableView<LogRecord> {
             java.util.List.of(
                 column(
                     "Time",
-                    118,
+                    128,
                     record -> LogsViewModel.TIME.format(record.at()),
                     (cell, record) -> cell.getStyleClass().addAll("number", "muted")),
                 column("Level", 104, record -> LevelMark.of(record.level()).word, LogTable::mark),
@@ -65,6 +68,7 @@ final class LogTable extends TableView<LogRecord> {
       BiConsumer<TableCell<?, ?>, LogRecord> dress) {
     TableColumn<LogRecord, LogRecord> column = new TableColumn<>(name);
     column.setPrefWidth(widthPx);
+    column.setMinWidth(Math.min(widthPx, LEAST_COLUMN_PX));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -13,6 +13,7 @@ import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -168,9 +169,14 @@ public final class ToolbarViewModel {
       case Outcome.Clamped(List<Clamp> clamps) ->
           context
               .notices()
-              .post(Notice.Severity.WARNING, what + " was clamped.", clamps.getFirst().text());
+              .post(
+                  Notice.Severity.WARNING,
+                  what + " was clamped.",
+                  sentence(clamps.getFirst().text()));
       case Outcome.Refused refused ->
-          context.notices().post(Notice.Severity.DANGER, what + " was refused.", refused.text());
+          context
+              .notices()
+              .post(Notice.Severity.DANGER, what + " was refused.", sentence(refused.text()));
     }
   }
 
@@ -192,6 +198,15 @@ public final class ToolbarViewModel {
         .max(Comparator.comparing(client -> Objects.requireNonNull(client.lastCommandAt())))
         .map(ClientInfo::label)
         .orElse("nobody");
+  }
+
+  /** Reasons come as part of a sentence; here they stand alone. */
+  private static String sentence(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 
   /** The default name is an identifier; people get it as words. */

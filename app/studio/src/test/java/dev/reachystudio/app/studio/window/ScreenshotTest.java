@@ -90,6 +90,24 @@ class ScreenshotTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"DARK", "LIGHT"})
+  void everyPageOfTheSettingsLeavesItsPicture(ThemeChoice theme) throws Exception {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("theme", theme);
+    preferences.put("window.width", 1280);
+    preferences.put("window.height", 800);
+    try (OpenStudio studio = OpenStudio.open(folder, preferences)) {
+      studio.robot.clickOn("#rail-settings");
+      for (String page : List.of("robot", "network", "robot-model", "about")) {
+        studio.robot.clickOn("#settings-" + page);
+        settle(studio);
+        String name = "settings-%s-%s-1280x800.png".formatted(page, theme);
+        save(studio, SCREENS.resolve(name.toLowerCase(Locale.ROOT)));
+      }
+    }
+  }
+
   /** An awake robot and three clients: a socket, a route and the window itself. */
   private static WebSocket populate(OpenStudio studio) throws Exception {
     studio.daemon.submit(new Command.WakeUp(UUID.randomUUID(), true), Origin.STUDIO);
