@@ -27,12 +27,34 @@ class CompatibilityTest {
   /** What the page compares, without which it is not complete. */
   private static final List<String> NAMES =
       List.of(
-          "states STOPPED", "DaemonStatus.uptime", "DaemonStatus.robot_connected", "start, stop",
-          "lock status", "RobotAppLock", "remote session", "connected, motor_mode, last_update",
-          "running, positions", "model_loaded", "pose models", "FullBodyTarget", "goto: head",
-          "goto answer", "stop: move_id", "play recorded", "list datasets", "running moves",
-          "DoAInfo", "FullState", "motor status", "job: id", "volume routes", "kinematics info",
-          "cache: freed", "Args", "restart_daemon", "SDK socket");
+          "states STOPPED",
+          "DaemonStatus.uptime",
+          "DaemonStatus.robot_connected",
+          "start, stop",
+          "lock status",
+          "RobotAppLock",
+          "remote session",
+          "connected, motor_mode, last_update",
+          "running, positions",
+          "model_loaded",
+          "pose models",
+          "FullBodyTarget",
+          "goto: head",
+          "goto answer",
+          "stop: move_id",
+          "play recorded",
+          "list datasets",
+          "running moves",
+          "DoAInfo",
+          "FullState",
+          "motor status",
+          "job: id",
+          "volume routes",
+          "kinematics info",
+          "cache: freed",
+          "Args",
+          "restart_daemon",
+          "SDK socket");
 
   @TempDir Path folder;
   TestDaemon test;

@@ -99,7 +99,8 @@ class MockupDaemonTest {
 
   @Test
   void theEmergencyStopEndsAMoveAndOnlyItsReleaseAllowsTheNext() throws Exception {
-    String id = test.post("/api/move/goto", "{\"body_yaw\":1,\"duration\":5}").map().get("uuid").toString();
+    String id =
+        test.post("/api/move/goto", "{\"body_yaw\":1,\"duration\":5}").map().get("uuid").toString();
     TestSocket updates = test.socket("/api/move/ws/updates");
     test.post("/api/daemon/emergency-stop", "{\"engaged\":true,\"torque\":\"hold\"}");
     assertThat(updates.next("move_cancelled").get("uuid")).isEqualTo(id);

@@ -13,7 +13,10 @@ import java.util.logging.Logger;
  */
 public final class LogCapture implements AutoCloseable {
 
-  /** Its notes on starting and stopping are ours to make; kept here, or the level would be forgotten. */
+  /**
+   * Its notes on starting and stopping are ours to make; kept here, or the level would be
+   * forgotten.
+   */
   private final Logger httpLibrary = Logger.getLogger("io.helidon");
 
   private final Logger root = LogManager.getLogManager().getLogger("");

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends states at exact rates: deadlines are absolute, and
- * every tick is encoded once for all clients that asked for the same. One thread of its own,
- * started with the first client; subscribing from any thread.
+ * Sends states at exact rates: deadlines are absolute, and every tick is encoded once for all
+ * clients that asked for the same. One thread of its own, started with the first client;
+ * subscribing from any thread.
  */
 public final class StateBroadcaster implements AutoCloseable {
 
@@ -159,7 +159,10 @@ public final class StateBroadcaster implements AutoCloseable {
     }
   }
 
-  /** Missed ticks are made up for, so that the rate stays exact; after a long delay whole periods are skipped. */
+  /**
+   * Missed ticks are made up for, so that the rate stays exact; after a long delay whole periods
+   * are skipped.
+   */
   private static void advance(Group group, long nowNs) {
     long lateNs = nowNs - group.nextNs;
     long skipped = lateNs > MADE_UP_FOR_NS ? lateNs / group.periodNs : 0;
