@@ -1,5 +1,6 @@
 package dev.reachystudio.protocol.state;
 
+import dev.reachystudio.protocol.value.BodyTargets;
 import java.util.UUID;
 
 /**
@@ -10,9 +11,15 @@ import java.util.UUID;
  * @param name name for people: the recorded move's name, or the time law of a goto
  * @param startedNs loop time of its start, nanoseconds
  * @param durationNs length, nanoseconds
+ * @param goal where a goto ends, as far as the robot can reach it; nothing for other moves
  */
 public record RunningMove(
-    UUID moveId, MoveKind kind, String name, long startedNs, long durationNs) {
+    UUID moveId, MoveKind kind, String name, long startedNs, long durationNs, BodyTargets goal) {
+
+  /** A move that has no single goal. */
+  public RunningMove(UUID moveId, MoveKind kind, String name, long startedNs, long durationNs) {
+    this(moveId, kind, name, startedNs, durationNs, BodyTargets.NONE);
+  }
 
   /**
    * Progress from 0 to 1.

@@ -15,8 +15,8 @@ record GhostRule(boolean head, boolean rightAntenna, boolean leftAntenna) {
 
   static final GhostRule NOTHING = new GhostRule(false, false, false);
 
-  private static final double TOLERANCE_M = 0.0002;
-  private static final double TOLERANCE_RAD = Math.toRadians(0.1);
+  private static final double TOLERANCE_M = 0.001;
+  private static final double TOLERANCE_RAD = Math.toRadians(0.8);
 
   static GhostRule of(BodyState measured, @Nullable BodyState target) {
     if (target == null) {

@@ -18,15 +18,15 @@ class GhostRuleTest {
 
   @Test
   void aTargetThatIsReachedIsNotDrawn() {
-    assertThat(GhostRule.of(REST, head(Pose.ofXyzRpy(0.0001, 0, 0, 0, 0, 0.001))))
+    assertThat(GhostRule.of(REST, head(Pose.ofXyzRpy(0.0009, 0, 0, 0, 0, 0.013))))
         .isEqualTo(GhostRule.NOTHING);
   }
 
   @Test
   void aHeadSomewhereElseIsDrawnWithItsAntennas() {
-    assertThat(GhostRule.of(REST, head(Pose.ofXyzRpy(0.0003, 0, 0, 0, 0, 0))))
+    assertThat(GhostRule.of(REST, head(Pose.ofXyzRpy(0.0011, 0, 0, 0, 0, 0))))
         .isEqualTo(new GhostRule(true, true, true));
-    assertThat(GhostRule.of(REST, head(Pose.ofXyzRpy(0, 0, 0, 0, 0, 0.003))))
+    assertThat(GhostRule.of(REST, head(Pose.ofXyzRpy(0, 0, 0, 0, 0, 0.015))))
         .isEqualTo(new GhostRule(true, true, true));
   }
 
@@ -37,7 +37,7 @@ class GhostRuleTest {
         new BodyState(
             REST.head(),
             REST.headJoints(),
-            new Antennas(antennas.rightRad() + 0.01, antennas.leftRad()));
+            new Antennas(antennas.rightRad() + 0.015, antennas.leftRad()));
 
     assertThat(GhostRule.of(REST, target)).isEqualTo(new GhostRule(false, true, false));
   }

@@ -83,7 +83,7 @@ final class RobotPane extends StackPane {
     view.offlineProperty().set(state == null || !state.connected());
     if (state != null) {
       boolean aims = state.motorMode() == MotorMode.ENABLED;
-      view.show(state.measured(), aims ? state.target() : null);
+      view.show(state.measured(), aims ? Aim.of(state) : null);
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.motion.GotoMove;
 import dev.reachystudio.backend.control.motion.MotionSample;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.state.RunningMove;
+import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,13 @@ final class MoveRoster {
     }
     plan.startNs = startNs;
     plan.running =
-        new RunningMove(plan.moveId, plan.kind, plan.name, startNs, plan.move.durationNs());
+        new RunningMove(
+            plan.moveId,
+            plan.kind,
+            plan.name,
+            startNs,
+            plan.move.durationNs(),
+            plan.move instanceof GotoMove move ? move.goal() : BodyTargets.NONE);
     running.add(pending);
     publish();
   }

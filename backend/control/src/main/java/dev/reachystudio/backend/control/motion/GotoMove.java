@@ -50,6 +50,13 @@ public final class GotoMove implements Move {
     return targets;
   }
 
+  /** Where it ends, once begun: the targets, with the head's last pose that can be reached. */
+  public BodyTargets goal() {
+    return targets.head() == null
+        ? targets
+        : BodyTargets.of(path.to().value(), targets.bodyYawRad(), targets.antennas());
+  }
+
   @Override
   public long durationNs() {
     return durationNs;
