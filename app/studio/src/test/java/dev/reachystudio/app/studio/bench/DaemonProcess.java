@@ -106,7 +106,7 @@ final class DaemonProcess implements AutoCloseable {
       socket
           .getOutputStream()
           .write(
-              ("GET /api/daemon/status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+              "GET /api/daemon/status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
       byte[] status = socket.getInputStream().readNBytes(12);
       return new String(status, StandardCharsets.US_ASCII).equals("HTTP/1.1 200");

@@ -61,7 +61,8 @@ class RobotModelLoaderTest {
 
   private Path fetch() throws Exception {
     BuiltInDescription robot = new BuiltInDescription();
-    Path source = Files.createDirectories(temp.resolve("source/assets")).getParent();
+    Path source = temp.resolve("source");
+    Files.createDirectories(source.resolve("assets"));
     Files.writeString(
         source.resolve("robot.urdf"),
         robot.urdf().replace("robot name=\"reachy_mini\"", "robot name=\"fetched\""));

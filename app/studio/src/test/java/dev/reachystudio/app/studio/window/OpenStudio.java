@@ -128,6 +128,7 @@ final class OpenStudio implements AutoCloseable {
   }
 
   /** The node with this id. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's own query
   <T extends Node> T find(String id) {
     return robot.lookup("#" + id).query();
   }

@@ -146,10 +146,10 @@ class ScreenshotTest {
           return true;
         });
     // 4 Hz text and 3D textures are there after half a second of pulses.
-    OpenStudio.waitUntil("the window is drawn", () -> nudge(studio, pulses) > 30);
+    OpenStudio.waitUntil("the window is drawn", () -> nudge(pulses) > 30);
   }
 
-  private static int nudge(OpenStudio studio, AtomicInteger pulses) {
+  private static int nudge(AtomicInteger pulses) {
     javafx.application.Platform.requestNextPulse();
     return pulses.get();
   }
