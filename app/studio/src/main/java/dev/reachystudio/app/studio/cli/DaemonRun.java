@@ -29,10 +29,13 @@ final class DaemonRun {
       RunningDaemon running = RunningDaemon.open(settings, logFile);
       Runtime.getRuntime().addShutdownHook(Terminal.closing(running));
       Terminal.say(
-          "Reachy Studio daemon on http://%s:%d, robot: %s. Ctrl+C ends it.",
+          "Reachy Studio daemon on http://%s:%d, robot: %s%s. Ctrl+C ends it.",
           running.daemon().host(),
           running.daemon().port(),
-          running.daemon().backend().optionName());
+          running.daemon().backend().optionName(),
+          isEverywhere(running.daemon().host())
+              ? ", reachable from the network (--localhost-only keeps others out)"
+              : "");
       new CountDownLatch(1).await();
       return 0;
     } catch (IOException e) {
@@ -42,5 +45,9 @@ final class DaemonRun {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  private static boolean isEverywhere(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
   }
 }
