@@ -14,6 +14,7 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import io.helidon.webserver.spi.ServerConnection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -37,7 +38,7 @@ final class SocketGate implements Http1Upgrader {
     this.hub = hub;
     this.robotRuns = robotRuns;
     List<Route> asRoutes = new ArrayList<>();
-    Map<String, SocketRoute> byPattern = new java.util.HashMap<>();
+    Map<String, SocketRoute> byPattern = new HashMap<>();
     for (SocketRoute socket : sockets) {
       asRoutes.add(Route.of("GET", socket.pattern(), socket.summary(), call -> FORBIDDEN));
       byPattern.put(socket.pattern(), socket);

@@ -279,8 +279,10 @@ public final class RobotLifecycle {
       state = DaemonState.ERROR;
       log.error("The {} robot cannot be started: {}", kind.optionName(), e.getMessage());
     } catch (Exception e) {
+      session = null;
       error = e.toString();
       state = DaemonState.ERROR;
+      closing.close();
       throw e;
     }
   }

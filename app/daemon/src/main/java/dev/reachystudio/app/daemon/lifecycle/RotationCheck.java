@@ -6,6 +6,7 @@ import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.Pose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,7 @@ record RotationCheck(
     return switch (outcome) {
       case Outcome.Executed ignored -> new Outcome.Clamped(List.of(added));
       case Outcome.Clamped clamped -> {
-        List<Clamp> all = new java.util.ArrayList<>(clamped.clamps());
+        List<Clamp> all = new ArrayList<>(clamped.clamps());
         all.add(added);
         yield new Outcome.Clamped(all);
       }
