@@ -4,7 +4,6 @@ import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the daemon without a window, until it is told to end. */
@@ -19,8 +18,8 @@ final class DaemonRun {
   }
 
   /**
-   * Runs until the process is asked to end (Ctrl+C, SIGTERM), then brings the robot to sleep if so
-   * set.
+   * Runs until the process is asked to end (Ctrl+C, SIGTERM, no health check where one is due),
+   * then brings the robot to sleep if so set.
    *
    * @return exit status
    */
@@ -36,14 +35,11 @@ final class DaemonRun {
           isEverywhere(running.daemon().host())
               ? ", reachable from the network (--localhost-only keeps others out)"
               : "");
-      new CountDownLatch(1).await();
+      Terminal.say("Ending: %s.", running.daemon().endAsked().join());
       return 0;
     } catch (IOException e) {
       Terminal.complain(e);
       return StudioCommand.EXIT_FAILURE;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
     }
   }
 

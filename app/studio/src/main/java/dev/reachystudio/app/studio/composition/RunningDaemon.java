@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningDaemon implements AutoCloseable {
 
-  /** Going to sleep takes 5.2 s at the most, closing the servers less than a second. */
-  private static final Duration DAEMON_TIMEOUT = Duration.ofSeconds(20);
+  /** The daemon's own steps have shorter ones; this is for a daemon that hangs. */
+  private static final Duration DAEMON_TIMEOUT = Duration.ofSeconds(60);
 
   private final Daemon daemon;
   private final CloseStack closing = new CloseStack();
