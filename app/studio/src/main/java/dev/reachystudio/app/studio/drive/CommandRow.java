@@ -119,8 +119,14 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
     if (clamps.isEmpty()) {
       return "";
     }
-    String first = OutcomeWords.sentence(clamps.getFirst().text());
+    String first = OutcomeWords.sentence(withoutField(clamps.getFirst()));
     return clamps.size() == 1 ? first : first + " And " + (clamps.size() - 1) + " more.";
+  }
+
+  /** "roll goes to …" and not "head.roll goes to …". */
+  private static String withoutField(Clamp clamp) {
+    String text = clamp.text();
+    return text.startsWith("head.") ? text.substring("head.".length()) : text;
   }
 
   private static String what(Command command) {

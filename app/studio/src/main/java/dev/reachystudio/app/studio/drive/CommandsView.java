@@ -37,6 +37,8 @@ final class CommandsView extends TableView<CommandRow> {
     TableColumn<CommandRow, CommandRow> who = column("Who", 120, CommandRow::who, "");
     TableColumn<CommandRow, CommandRow> what = column("Command", 240, CommandRow::what, "");
     TableColumn<CommandRow, CommandRow> reason = column("Why", 320, CommandRow::reason, "muted");
+    // A time or an outcome that is cut off says nothing; the words beside them may be.
+    time.setMinWidth(104);
     getColumns().add(time);
     getColumns().add(who);
     getColumns().add(what);
@@ -76,6 +78,7 @@ final class CommandsView extends TableView<CommandRow> {
 
   private static TableColumn<CommandRow, CommandRow> outcome() {
     TableColumn<CommandRow, CommandRow> column = bare("Outcome", 110);
+    column.setMinWidth(110);
     column.setCellFactory(
         _ ->
             new TableCell<>() {

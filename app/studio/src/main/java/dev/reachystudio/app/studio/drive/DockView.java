@@ -44,6 +44,7 @@ final class DockView extends BorderPane {
     bar.getStyleClass().add("dock-tabs");
     tabs.forEach(tab -> bar.getChildren().add(head(tab)));
     Region gap = new Region();
+    gap.setMinWidth(12);
     HBox.setHgrow(gap, Priority.ALWAYS);
     tools.setAlignment(Pos.CENTER_RIGHT);
     bar.getChildren().addAll(gap, tools);

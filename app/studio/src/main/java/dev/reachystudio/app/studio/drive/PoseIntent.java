@@ -1,6 +1,7 @@
 package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.state.RunningMove;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Part;
 import java.util.HashSet;
@@ -56,6 +57,9 @@ final class PoseIntent {
       return;
     }
     PoseValues requested = PoseValues.of(state.requested());
+    for (RunningMove move : state.moves()) {
+      requested = requested.with(move.goal());
+    }
     wishedBodyYawRad = requested.get(DriveAxis.BODY);
     set =
         reach.reachable(requested, automaticBodyYaw)

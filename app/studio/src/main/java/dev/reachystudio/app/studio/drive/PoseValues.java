@@ -67,6 +67,20 @@ public final class PoseValues {
     return new PoseValues(changed);
   }
 
+  /** These numbers with those parts that a target names; head joints are passed over. */
+  public PoseValues with(BodyTargets targets) {
+    PoseValues changed = this;
+    if (targets.head() != null) {
+      changed = changed.with(Set.of(Part.HEAD), of(targets.head(), 0, antennas()));
+    }
+    if (targets.bodyYawRad() != null) {
+      changed = changed.with(DriveAxis.BODY, targets.bodyYawRad());
+    }
+    return targets.antennas() == null
+        ? changed
+        : changed.with(Set.of(Part.ANTENNAS), of(head(), 0, targets.antennas()));
+  }
+
   /** The number of an axis as a frame shows it. */
   public double get(DriveAxis axis, PoseFrame frame) {
     return frame == PoseFrame.WORLD ? get(axis) : turned(-get(DriveAxis.BODY)).get(axis);

@@ -290,7 +290,8 @@ public final class PoseViewModel {
 
   /** Goes to a pose in {@link #durationSProperty}. */
   public void goTo(String name, PoseValues pose, Section section) {
-    forget(section);
+    // A whole pose is the next command of every section.
+    (section == Section.POSES ? Set.of(Section.values()) : Set.of(section)).forEach(this::forget);
     commands.move(
         pose,
         section.parts(),

@@ -11,6 +11,7 @@ import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.state.RunningMove;
+import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,17 @@ class PoseViewModelTest {
   }
 
   @Test
+  void theRingShowsWhereAGotoOfOthersEnds() {
+    BodyTargets goal = BodyTargets.ofHead(PoseValues.NEUTRAL.with(DriveAxis.PITCH, 0.2).head());
+    pulses(
+        States.at(PoseValues.NEUTRAL)
+            .doing(
+                new RunningMove(UUID.randomUUID(), MoveKind.GOTO, "minjerk", 0, 1_000_000, goal)),
+        30);
+    assertThat(requested(DriveAxis.PITCH)).isCloseTo(0.2, TINY);
+  }
+
+  @Test
   void aDragBeyondTheReachStopsTheRingAndNamesTheLeg() {
     model.dragStarted(DriveAxis.ROLL);
     model.drag(DriveAxis.ROLL, Math.toRadians(-58));
@@ -112,6 +124,16 @@ class PoseViewModelTest {
     model.drag(DriveAxis.ROLL, Math.toRadians(-58));
     model.dragEnded(DriveAxis.ROLL);
     model.enter(DriveAxis.X, 0.001);
+    assertThat(model.messageProperty(Section.HEAD).get()).isNull();
+    assertThat(model.axis(DriveAxis.ROLL).clampedProperty().get()).isFalse();
+  }
+
+  @Test
+  void aWholePoseTakesEveryStripAway() {
+    model.dragStarted(DriveAxis.ROLL);
+    model.drag(DriveAxis.ROLL, Math.toRadians(-58));
+    model.dragEnded(DriveAxis.ROLL);
+    model.goTo("Centre", PoseValues.NEUTRAL, Section.POSES);
     assertThat(model.messageProperty(Section.HEAD).get()).isNull();
     assertThat(model.axis(DriveAxis.ROLL).clampedProperty().get()).isFalse();
   }

@@ -210,7 +210,8 @@ class DriveWorkspaceTest {
     studio.robot.push(KeyCode.A);
     studio.waitForRobot(
         "the head looks left",
-        state -> Math.abs(Math.toDegrees(state.measured().head().yawRad()) - 2) < 0.2);
+        // A key that is held long on a slow machine repeats, so it may be more.
+        state -> Math.toDegrees(state.measured().head().yawRad()) > 1.8);
   }
 
   @Test
