@@ -32,7 +32,7 @@ final class ControlCycleRules {
             dev.reachystudio.backend.control.offenders.TakesALock.class),
         new HouseRule(
             noClasses()
-                .that(otherThanTheLoop())
+                .that(areInTheCycle())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "java.util.logging..")
@@ -71,17 +71,10 @@ final class ControlCycleRules {
             dev.reachystudio.backend.control.offenders.OpensMoveFiles.class));
   }
 
-  /** The dispatcher is beside the cycle: it hands outcomes to listeners on a thread of its own. */
   private static DescribedPredicate<JavaClass> areInTheCycle() {
     return resideInAPackage("dev.reachystudio.backend.control..")
         .and(not(resideInAnyPackage("dev.reachystudio.backend.control.thread..")))
-        .and(not(nameEndingWith(".CommandDispatcher")))
         .as("are in the control cycle");
-  }
-
-  /** The loop itself, which says once that it met a bug; there is no cycle to be late then. */
-  private static DescribedPredicate<JavaClass> otherThanTheLoop() {
-    return areInTheCycle().and(not(nameEndingWith(".ControlLoop")));
   }
 
   /**
