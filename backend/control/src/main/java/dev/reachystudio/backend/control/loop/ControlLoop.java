@@ -33,6 +33,10 @@ import java.util.function.Consumer;
 public final class ControlLoop implements RobotControl, AutoCloseable {
 
   private static final long JOIN_MS = 2000;
+
+  /** A bug that comes back every cycle would fill the disk. */
+  private static final long BUG_LOG_PERIOD_NS = 10_000_000_000L;
+
   private static final Outcome ENDED =
       Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
   private static final Outcome FULL =
@@ -50,6 +54,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   private final CommandDispatcher dispatcher;
   private final Thread thread;
   private long loggedBugs;
+  private long bugLoggedNs;
   private volatile RobotState state;
   private volatile boolean running;
   private volatile boolean closed;
@@ -248,9 +253,15 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   private void logNewBug() {
     Throwable bug = cycle.lastBug();
     long bugs = cycle.bugs();
-    if (bug != null && bugs != loggedBugs) {
+    boolean due = loggedBugs == 0 || clock.nowNs() - bugLoggedNs >= BUG_LOG_PERIOD_NS;
+    if (bug != null && bugs != loggedBugs && due) {
+      BugLog.survived(
+          "The control loop met "
+              + (bugs - loggedBugs == 1 ? "a bug" : bugs - loggedBugs + " bugs")
+              + " and holds the robot",
+          bug);
       loggedBugs = bugs;
-      BugLog.survived("The control loop met a bug and holds the robot", bug);
+      bugLoggedNs = clock.nowNs();
     }
   }
 }
