@@ -40,9 +40,9 @@ final class DaemonOptions {
   @Option(
       names = {"--port", "--fastapi-port"},
       paramLabel = "PORT",
-      defaultValue = "" + DaemonSettings.DEFAULT_PORT,
-      description = "Port to bind, 0 for a free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      description =
+          "Port to bind, 0 for a free one (default: " + DaemonSettings.DEFAULT_PORT + ").")
+  private @Nullable String port;
 
   @Option(
       names = "--backend",
@@ -154,7 +154,7 @@ final class DaemonOptions {
     DaemonSettings.Builder settings =
         DaemonSettings.builder()
             .host(chosenHost(defaultHost))
-            .port(port)
+            .port(chosenPort())
             .backend(chosenBackend())
             .serialPort(serialPort)
             .wakeUpOnStart(wakeUpOnStart)
@@ -197,6 +197,17 @@ final class DaemonOptions {
       throw refused("--host and --localhost-only exclude each other");
     }
     return localhostOnly ? "127.0.0.1" : "0.0.0.0";
+  }
+
+  private int chosenPort() {
+    if (port == null) {
+      return DaemonSettings.DEFAULT_PORT;
+    }
+    try {
+      return Integer.parseInt(port);
+    } catch (NumberFormatException e) {
+      throw refused("--port " + port + ": must be a number from 0 to 65535");
+    }
   }
 
   private BackendKind chosenBackend() {
