@@ -4,10 +4,8 @@ module dev.reachystudio.app.studio {
   requires dev.reachystudio.app.daemon;
   requires dev.reachystudio.render.view;
   requires atlantafx.base;
-  requires bento.fx;
   requires info.picocli;
   requires javafx.controls;
-  requires org.controlsfx.controls;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.materialdesign2;
   requires org.slf4j;
