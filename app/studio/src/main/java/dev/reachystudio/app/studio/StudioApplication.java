@@ -24,12 +24,16 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The desktop application around a ready daemon. It starts JavaFX, shows the window, and leaves the
  * daemon as it was when the window closes: whoever opened the daemon closes it.
  */
 public final class StudioApplication {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StudioApplication.class);
 
   private final Daemon daemon;
   private final Preferences preferences;
@@ -85,6 +89,7 @@ public final class StudioApplication {
     context.feed().start();
     context.daemonFeed().start();
     window.show(stage);
+    LOG.info("Window shown");
     stage.setOnHidden(
         event -> {
           context.feed().stop();

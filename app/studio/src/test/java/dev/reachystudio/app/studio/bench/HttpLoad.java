@@ -56,8 +56,8 @@ final class HttpLoad {
       InputStream in = new BufferedInputStream(socket.getInputStream(), 4096);
       for (long now = System.nanoTime(); now < endNs; now = System.nanoTime()) {
         out.write(request);
-        readAnswer(in);
-        if (now >= startNs) {
+        boolean ok = readAnswer(in);
+        if (ok && now >= startNs) {
           answered.increment();
         }
       }
@@ -66,12 +66,11 @@ final class HttpLoad {
     }
   }
 
-  private static void readAnswer(InputStream in) throws IOException {
+  /** Whether it was a 200; a daemon whose robot still starts says 503, which does not count. */
+  private static boolean readAnswer(InputStream in) throws IOException {
     int length = -1;
     String line = readLine(in);
-    if (!line.startsWith("HTTP/1.1 200")) {
-      throw new IOException("answer " + line);
-    }
+    boolean ok = line.startsWith("HTTP/1.1 200");
     for (line = readLine(in); !line.isEmpty(); line = readLine(in)) {
       if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
         length = Integer.parseInt(line.substring(15).strip());
@@ -81,6 +80,7 @@ final class HttpLoad {
       throw new IOException("an answer without content-length");
     }
     in.skipNBytes(length);
+    return ok;
   }
 
   private static String readLine(InputStream in) throws IOException {
