@@ -2,6 +2,7 @@ package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.backend.control.loop.StateTap;
 import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.CommandEvent;
@@ -44,6 +45,7 @@ final class FakeRobot implements RobotControl {
   final List<Command.SetTarget> streamed = new CopyOnWriteArrayList<>();
   private final List<Consumer<CommandEvent>> watchers = new CopyOnWriteArrayList<>();
   private final Map<UUID, Running> running = new LinkedHashMap<>();
+  private final List<StateTap> taps = new CopyOnWriteArrayList<>();
   private volatile @Nullable Outcome next;
   private volatile MotorMode mode = MotorMode.ENABLED;
   private volatile EmergencyStopState stop = EmergencyStopState.RELEASED;
@@ -203,5 +205,17 @@ final class FakeRobot implements RobotControl {
   public Registration watch(Consumer<CommandEvent> listener) {
     watchers.add(listener);
     return () -> watchers.remove(listener);
+  }
+
+  @Override
+  public StateTap tap(int capacity) {
+    StateTap tap = new StateTap(capacity, taps::remove);
+    taps.add(tap);
+    return tap;
+  }
+
+  /** Publishes a snapshot to whoever taps. */
+  synchronized void publish(RobotState state) {
+    taps.forEach(tap -> tap.offer(state));
   }
 }

@@ -47,6 +47,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   private final LoopClock clock;
   private final CommandQueue queue;
   private final TargetSlot slot = new TargetSlot();
+  private final StateTaps taps = new StateTaps();
   private final CycleStatistics statistics = new CycleStatistics();
   private final ControlCycle cycle;
   private final CommandPreparation preparation;
@@ -120,7 +121,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
    * @param nowNs the time
    */
   public void cycle(long nowNs) {
-    state = cycle.run(nowNs, statistics.latest());
+    publish(cycle.run(nowNs, statistics.latest()));
     cycle.release();
   }
 
@@ -198,6 +199,11 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     return dispatcher.watch(listener);
   }
 
+  @Override
+  public StateTap tap(int capacity) {
+    return taps.open(capacity);
+  }
+
   /** Stops the threads, cancels what runs, refuses what waits, closes the robot. Idempotent. */
   @Override
   public void close() {
@@ -226,12 +232,17 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
         clock.waitUntil(metronome.deadlineNs());
         continue;
       }
-      state = cycle.run(now, statistics.latest());
+      publish(cycle.run(now, statistics.latest()));
       cycle.release();
       long ended = clock.nowNs();
       statistics.cycleEnded(now, now - metronome.deadlineNs(), ended - now, metronome);
       metronome.cycleEnded(ended);
     }
+  }
+
+  private void publish(RobotState next) {
+    state = next;
+    taps.offer(next);
   }
 
   private boolean joinThread() {

@@ -48,6 +48,14 @@ public interface RobotControl {
    */
   Registration watch(Consumer<CommandEvent> listener);
 
+  /**
+   * Opens a tap that is given every snapshot published from now on; several may be open at once.
+   *
+   * @param capacity snapshots that may wait for the reader; further ones are dropped and counted
+   * @return the tap; close it when done
+   */
+  StateTap tap(int capacity);
+
   /** Something that can be ended once. */
   @FunctionalInterface
   interface Registration extends AutoCloseable {
