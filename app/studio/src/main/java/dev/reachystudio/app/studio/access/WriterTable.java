@@ -1,17 +1,16 @@
 package dev.reachystudio.app.studio.access;
 
+import dev.reachystudio.app.studio.controls.DataColumn;
 import dev.reachystudio.app.studio.theme.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -60,8 +59,8 @@ final class WriterTable extends TableView<Writer> {
     setMaxHeight(USE_PREF_SIZE);
   }
 
-  private static TableColumn<Writer, Writer> rate() {
-    TableColumn<Writer, Writer> rate =
+  private static DataColumn<Writer> rate() {
+    DataColumn<Writer> rate =
         column(
             "Rate",
             104,
@@ -126,31 +125,9 @@ final class WriterTable extends TableView<Writer> {
     return tag;
   }
 
-  private static TableColumn<Writer, Writer> column(
+  private static DataColumn<Writer> column(
       String name, double widthPx, BiConsumer<TableCell<?, ?>, Writer> dress) {
-    TableColumn<Writer, Writer> column = new TableColumn<>(name);
-    column.setPrefWidth(widthPx);
-    column.setMinWidth(Math.min(widthPx, LEAST_COLUMN_PX));
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.getStyleClass().add("column-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
-    column.setCellFactory(
-        owner ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable Writer writer, boolean empty) {
-                super.updateItem(writer, empty);
-                getStyleClass().setAll("cell", "indexed-cell", "table-cell", "table-column");
-                getStyleClass().addAll(getTableColumn().getStyleClass());
-                setText(null);
-                setGraphic(null);
-                if (!empty && writer != null) {
-                  dress.accept(this, writer);
-                }
-              }
-            });
-    return column;
+    return new DataColumn<>(name, widthPx, LEAST_COLUMN_PX, dress);
   }
 
   /** Marks the one that moved the robot last. */

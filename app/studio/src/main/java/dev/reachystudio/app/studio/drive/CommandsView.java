@@ -1,20 +1,18 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.controls.DataColumn;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every command: when, who, what, what became of it and why. */
@@ -32,64 +30,35 @@ final class CommandsView extends TableView<CommandRow> {
     setFixedCellSize(26);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label("No commands yet. Move a slider or play an expression."));
-    TableColumn<CommandRow, CommandRow> time =
-        column("Time", 104, row -> TIME.format(row.at()), "number");
-    TableColumn<CommandRow, CommandRow> who = column("Who", 120, CommandRow::who, "");
-    TableColumn<CommandRow, CommandRow> what = column("Command", 240, CommandRow::what, "");
-    TableColumn<CommandRow, CommandRow> reason = column("Why", 320, CommandRow::reason, "muted");
-    // A time or an outcome that is cut off says nothing; the words beside them may be.
-    time.setMinWidth(104);
-    getColumns().add(time);
-    getColumns().add(who);
-    getColumns().add(what);
-    getColumns().add(outcome());
-    getColumns().add(reason);
+    getColumns()
+        .setAll(
+            List.of(
+                column("Time", 104, 104, row -> TIME.format(row.at()), "number"),
+                column("Who", 120, 40, CommandRow::who, "who"),
+                column("Command", 240, 80, CommandRow::what, "what"),
+                new DataColumn<>(
+                    "Outcome", 110, 110, (cell, row) -> cell.setGraphic(mark(row.result()))),
+                column("Why", 320, 80, CommandRow::reason, "muted")));
     tools = tools(model);
   }
 
-  private static TableColumn<CommandRow, CommandRow> column(
-      String name, double width, Function<CommandRow, String> text, String styleClass) {
-    TableColumn<CommandRow, CommandRow> column = bare(name, width);
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable CommandRow row, boolean empty) {
-                super.updateItem(row, empty);
-                String shown = row == null || empty ? "" : text.apply(row);
-                setText(shown);
-                setTooltip(shown.length() > 40 ? new Tooltip(shown) : null);
-                if (!styleClass.isEmpty() && !getStyleClass().contains(styleClass)) {
-                  getStyleClass().add(styleClass);
-                }
-              }
-            });
-    return column;
-  }
-
-  private static TableColumn<CommandRow, CommandRow> bare(String name, double width) {
-    TableColumn<CommandRow, CommandRow> column = new TableColumn<>(name);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setReorderable(false);
-    return column;
-  }
-
-  private static TableColumn<CommandRow, CommandRow> outcome() {
-    TableColumn<CommandRow, CommandRow> column = bare("Outcome", 110);
-    column.setMinWidth(110);
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable CommandRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setText("");
-                setGraphic(row == null || empty ? null : mark(row.result()));
-              }
-            });
-    return column;
+  /** A time or an outcome that is cut off says nothing; the words beside them may be. */
+  private static DataColumn<CommandRow> column(
+      String name,
+      double widthPx,
+      double leastPx,
+      Function<CommandRow, String> text,
+      String styleClass) {
+    return new DataColumn<>(
+        name,
+        widthPx,
+        leastPx,
+        (cell, row) -> {
+          String shown = text.apply(row);
+          cell.setText(shown);
+          cell.setTooltip(shown.length() > 40 ? new Tooltip(shown) : null);
+          cell.getStyleClass().add(styleClass);
+        });
   }
 
   private static Label mark(CommandRow.Result result) {

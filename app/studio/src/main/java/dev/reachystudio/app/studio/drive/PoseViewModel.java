@@ -31,12 +31,7 @@ public final class PoseViewModel {
   /** Typed values travel this long: quick, and smooth at any distance through the speed limits. */
   private static final double ENTERED_S = 0.5;
 
-  /** How far beyond what was set the cause is looked for, as a part of the slider. */
-  private static final double PROBE = 0.005;
-
   private final Map<DriveAxis, AxisViewModel> axes = new EnumMap<>(DriveAxis.class);
-  private final Map<Section, ReadOnlyObjectWrapper<@Nullable OutcomeMessage>> messages =
-      new EnumMap<>(Section.class);
   private final ReadOnlyObjectWrapper<Availability> availability =
       new ReadOnlyObjectWrapper<>(this, "availability", Availability.of(null));
   private final ReadOnlyBooleanWrapper followsHead =
@@ -48,6 +43,7 @@ public final class PoseViewModel {
   private final ReachScan reach;
   private final PoseIntent intent;
   private final PoseCommands commands;
+  private final PoseOutcomes outcomes;
   private @Nullable RobotState state;
   private @Nullable DriveAxis dragged;
   private @Nullable Scanned scanned;
@@ -66,9 +62,7 @@ public final class PoseViewModel {
     for (DriveAxis axis : DriveAxis.values()) {
       axes.put(axis, new AxisViewModel(axis));
     }
-    for (Section section : Section.values()) {
-      messages.put(section, new ReadOnlyObjectWrapper<>(this, "message"));
-    }
+    outcomes = new PoseOutcomes(axes, reach, intent, frame::get);
   }
 
   /** Takes the robot's newest state and sends what waits. */
@@ -89,7 +83,7 @@ public final class PoseViewModel {
     }
     Outcome.Refused refused = commands.flush();
     if (refused != null && dragged != null) {
-      tell(Section.of(dragged), OutcomeWords.refused(dragged.nameInSentence(), refused));
+      outcomes.tell(Section.of(dragged), OutcomeWords.refused(dragged.nameInSentence(), refused));
     }
     intent.follow(newest);
     show(newest);
@@ -115,7 +109,7 @@ public final class PoseViewModel {
 
   /** What became of a section's last command; null if there is nothing to tell. */
   public ReadOnlyObjectProperty<@Nullable OutcomeMessage> messageProperty(Section section) {
-    return message(section).getReadOnlyProperty();
+    return outcomes.messageProperty(section);
   }
 
   /** Whether the robot takes targets now. */
@@ -153,7 +147,7 @@ public final class PoseViewModel {
     if (availability.get().ready()) {
       dragged = axis;
       intent.dragging(true);
-      forget(Section.of(axis));
+      outcomes.forget(Section.of(axis));
       commands.makeRoom(state);
     }
   }
@@ -177,7 +171,7 @@ public final class PoseViewModel {
   /** A key asks for a value. */
   public void step(DriveAxis axis, double si) {
     if (availability.get().ready()) {
-      forget(Section.of(axis));
+      outcomes.forget(Section.of(axis));
       commands.makeRoom(state);
       stream(axis, si);
     }
@@ -193,31 +187,7 @@ public final class PoseViewModel {
     PoseValues becomes = mirrored(intent.nearest(asked, axis, si, frame.get()), axis);
     intent.take(becomes.with(DriveAxis.BODY, asked.get(DriveAxis.BODY)), becomes);
     commands.stream(asked, parts(axis));
-    tellIfChanged(axis, si, asked, becomes);
-  }
-
-  private void tellIfChanged(DriveAxis axis, double si, PoseValues asked, PoseValues becomes) {
-    double setSi = becomes.get(axis, frame.get());
-    if (Math.abs(setSi - si) <= axis.quantity().si(0.05)) {
-      forget(Section.of(axis));
-      return;
-    }
-    axis(axis).clamped(true);
-    tell(Section.of(axis), OutcomeWords.clamped(axis, si, setSi, cause(axis, asked, becomes)));
-  }
-
-  private String cause(DriveAxis axis, PoseValues asked, PoseValues becomes) {
-    if (axis.part() == Part.ANTENNAS) {
-      return ObstacleWords.joint(axis == DriveAxis.RIGHT ? 7 : 8) + " turns no further.";
-    }
-    // The limit met first on the way tells more than whatever is wrong further out.
-    double setSi = becomes.get(axis, frame.get());
-    double beyond =
-        Math.copySign(
-            PROBE * (axis.maximum() - axis.minimum()), asked.get(axis, frame.get()) - setSi);
-    String obstacle =
-        reach.obstacle(becomes.with(axis, setSi + beyond, frame.get()), intent.automaticBodyYaw());
-    return obstacle.isEmpty() && axis == DriveAxis.BODY ? ObstacleWords.bodyFollows() : obstacle;
+    outcomes.tellIfChanged(axis, si, asked, becomes);
   }
 
   private PoseValues mirrored(PoseValues pose, DriveAxis axis) {
@@ -243,7 +213,7 @@ public final class PoseViewModel {
   /** A value was typed: goes there in half a second. */
   public void enter(DriveAxis axis, double si) {
     Section section = Section.of(axis);
-    forget(section);
+    outcomes.forget(section);
     PoseValues asked = mirrored(intent.asking(axis, si, frame.get()), axis);
     PoseValues becomes = mirrored(intent.nearest(asked, axis, si, frame.get()), axis);
     intent.take(becomes.with(DriveAxis.BODY, asked.get(DriveAxis.BODY)), becomes);
@@ -258,7 +228,7 @@ public final class PoseViewModel {
   private void decided(
       DriveAxis axis, double si, PoseValues asked, PoseValues becomes, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Executed executed -> tellIfChanged(axis, si, asked, becomes);
+      case Outcome.Executed executed -> outcomes.tellIfChanged(axis, si, asked, becomes);
       case Outcome.Superseded superseded -> {}
       case Outcome.Clamped clamped -> {
         Clamp first = clamped.clamps().getFirst();
@@ -269,17 +239,14 @@ public final class PoseViewModel {
                 .mapToDouble(Clamp::set)
                 .findFirst()
                 .orElse(becomes.get(axis, frame.get()));
-        axis(axis).clamped(true);
         PoseValues real = becomes.with(axis, setSi, frame.get());
         intent.take(real.with(DriveAxis.BODY, asked.get(DriveAxis.BODY)), real);
-        String cause = cause(axis, asked, becomes);
-        tell(
-            Section.of(axis),
-            OutcomeWords.clamped(
-                axis, si, setSi, cause.isEmpty() ? OutcomeWords.sentence(first.text()) : cause));
+        String cause = outcomes.cause(axis, asked, becomes);
+        outcomes.tellClamped(
+            axis, si, setSi, cause.isEmpty() ? OutcomeWords.sentence(first.text()) : cause);
       }
       case Outcome.Refused refused ->
-          tell(Section.of(axis), OutcomeWords.refused(axis.nameInSentence(), refused));
+          outcomes.tell(Section.of(axis), OutcomeWords.refused(axis.nameInSentence(), refused));
     }
   }
 
@@ -291,22 +258,23 @@ public final class PoseViewModel {
   /** Goes to a pose in {@link #durationSProperty}. */
   public void goTo(String name, PoseValues pose, Section section) {
     // A whole pose is the next command of every section.
-    (section == Section.POSES ? Set.of(Section.values()) : Set.of(section)).forEach(this::forget);
+    (section == Section.POSES ? Set.of(Section.values()) : Set.of(section))
+        .forEach(outcomes::forget);
     commands.move(
         pose,
         section.parts(),
         durationS.get(),
         outcome -> {
           if (outcome instanceof Outcome.Refused refused) {
-            tell(section, OutcomeWords.refused(name, refused));
+            outcomes.tell(section, OutcomeWords.refused(name, refused));
           } else if (outcome instanceof Outcome.Clamped clamped) {
-            tell(section, OutcomeWords.clamped(name, clamped.clamps()));
+            outcomes.tell(section, OutcomeWords.clamped(name, clamped.clamps()));
           }
         },
         end -> {
           OutcomeMessage failed = OutcomeWords.ended(name, end);
-          if (failed != null && message(section).get() == null) {
-            tell(section, failed);
+          if (failed != null && !outcomes.tells(section)) {
+            outcomes.tell(section, failed);
           }
         });
     intent.take(pose, present().with(section.parts(), pose));
@@ -314,38 +282,18 @@ public final class PoseViewModel {
 
   /** Lets the body follow the head, or not. */
   public void followHead(boolean follow) {
-    forget(Section.BODY);
-    commands.automaticBodyYaw(follow, outcome -> tellRefused(Section.BODY, "body yaw", outcome));
+    outcomes.forget(Section.BODY);
+    commands.automaticBodyYaw(
+        follow, outcome -> outcomes.tellRefused(Section.BODY, "body yaw", outcome));
   }
 
   /** Switches the motors on. */
   public void switchMotorsOn() {
-    commands.motorsOn(outcome -> tellRefused(Section.POSES, "motors", outcome));
+    commands.motorsOn(outcome -> outcomes.tellRefused(Section.POSES, "motors", outcome));
   }
 
   /** Ends every move that runs. */
   public void cancelMoves() {
     commands.cancelMoves(state);
-  }
-
-  private void tellRefused(Section section, String what, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      tell(section, OutcomeWords.refused(what, refused));
-    }
-  }
-
-  private void tell(Section section, OutcomeMessage message) {
-    message(section).set(message);
-  }
-
-  private void forget(Section section) {
-    message(section).set(null);
-    axes.values().stream()
-        .filter(axis -> Section.of(axis.axis()) == section)
-        .forEach(axis -> axis.clamped(false));
-  }
-
-  private ReadOnlyObjectWrapper<@Nullable OutcomeMessage> message(Section section) {
-    return java.util.Objects.requireNonNull(messages.get(section));
   }
 }

@@ -1,16 +1,14 @@
 package dev.reachystudio.app.studio.logs;
 
 import dev.reachystudio.app.daemon.logs.LogRecord;
-import java.util.Locale;
+import dev.reachystudio.app.studio.controls.DataColumn;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Time, level, source, text: one record a row. */
@@ -33,7 +31,7 @@ final class LogTable extends TableView<LogRecord> {
     setPlaceholder(empty);
     getColumns()
         .setAll(
-            java.util.List.of(
+            List.of(
                 column(
                     "Time",
                     128,
@@ -61,34 +59,18 @@ final class LogTable extends TableView<LogRecord> {
     cell.getStyleClass().addAll("log-level", mark.style);
   }
 
-  private static TableColumn<LogRecord, LogRecord> column(
+  private static DataColumn<LogRecord> column(
       String name,
       double widthPx,
       Function<LogRecord, String> text,
       BiConsumer<TableCell<?, ?>, LogRecord> dress) {
-    TableColumn<LogRecord, LogRecord> column = new TableColumn<>(name);
-    column.setPrefWidth(widthPx);
-    column.setMinWidth(Math.min(widthPx, LEAST_COLUMN_PX));
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.getStyleClass().add("column-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
-    column.setCellFactory(
-        owner ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable LogRecord record, boolean empty) {
-                super.updateItem(record, empty);
-                getStyleClass().setAll("cell", "indexed-cell", "table-cell", "table-column");
-                getStyleClass().addAll(getTableColumn().getStyleClass());
-                setGraphic(null);
-                setText(null);
-                if (!empty && record != null) {
-                  setText(text.apply(record));
-                  dress.accept(this, record);
-                }
-              }
-            });
-    return column;
+    return new DataColumn<>(
+        name,
+        widthPx,
+        LEAST_COLUMN_PX,
+        (cell, record) -> {
+          cell.setText(text.apply(record));
+          dress.accept(cell, record);
+        });
   }
 }
