@@ -17,10 +17,10 @@ import java.util.List;
 public final class TargetValidation {
 
   /** Deviation up to which a matrix counts as a rotation written with few decimals. */
-  private static final double ROUNDED = 1e-3;
+  static final double ROUNDED = 1e-3;
 
   /** Deviation up to which the nearest rotation is taken instead. */
-  private static final double NEARLY = 0.05;
+  static final double NEARLY = 0.05;
 
   private TargetValidation() {}
 

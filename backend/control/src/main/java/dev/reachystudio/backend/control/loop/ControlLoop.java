@@ -72,7 +72,8 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     cycle =
         new ControlCycle(
             io, settings, new ControlCycle.Robot(geometry, limits, poses), queue, slot, statistics);
-    preparation = new CommandPreparation(poses, limits, new MoveCheck(geometry, limits));
+    preparation =
+        new CommandPreparation(poses, limits, new MoveCheck(geometry, limits, settings.periodNs()));
     streamGate = new StreamGate(geometry, limits);
     dispatcher = new CommandDispatcher(Clock.systemUTC());
     dispatcher.onLook(this::logNewBug);
