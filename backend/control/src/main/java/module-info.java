@@ -1,5 +1,6 @@
 /** The real-time core: control loop, kinematics and motion. No I/O, no framework. */
 module dev.reachystudio.backend.control {
+  requires java.management;
   requires static org.jspecify;
   requires transitive dev.reachystudio.assets;
   requires transitive dev.reachystudio.protocol;

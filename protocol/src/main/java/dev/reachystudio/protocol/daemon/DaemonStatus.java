@@ -3,6 +3,7 @@ package dev.reachystudio.protocol.daemon;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,7 @@ public record DaemonStatus(
    * @param lastAlive when the robot last answered, or null if it never did
    * @param positionsRad the nine positions in wire order, radians; null where not shown
    * @param loop figures of the control loop
+   * @param realTime what the operating system granted the control thread
    */
   public record BackendStatus(
       Kind kind,
@@ -70,7 +72,8 @@ public record DaemonStatus(
       boolean running,
       @Nullable Instant lastAlive,
       List<Double> positionsRad,
-      LoopStatistics loop) {
+      LoopStatistics loop,
+      RealTimeGrants realTime) {
 
     /** Kinds of backend; each has its own shape on the wire. */
     public enum Kind {

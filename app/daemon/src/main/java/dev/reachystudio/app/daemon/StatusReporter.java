@@ -81,7 +81,8 @@ final class StatusReporter {
         true,
         robot.sequence() == 0 ? null : wallClock(control, robot.timeNs()),
         positions(robot.measured()),
-        robot.loop());
+        robot.loop(),
+        control.realTime());
   }
 
   private static List<Double> positions(BodyState body) {

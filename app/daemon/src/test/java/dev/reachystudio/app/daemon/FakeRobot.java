@@ -1,6 +1,7 @@
 package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.loop.LoopTimings;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.StateTap;
 import dev.reachystudio.backend.control.loop.Submission;
@@ -15,6 +16,7 @@ import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.MoveKind;
+import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.state.RunningMove;
 import dev.reachystudio.protocol.state.TargetClamp;
@@ -199,6 +201,16 @@ final class FakeRobot implements RobotControl {
     }
     streamed.add(target);
     return Outcome.EXECUTED;
+  }
+
+  @Override
+  public LoopTimings timings() {
+    return LoopTimings.NONE;
+  }
+
+  @Override
+  public RealTimeGrants realTime() {
+    return RealTimeGrants.NONE;
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.reachystudio.protocol.daemon.DaemonStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.BackendStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
 import dev.reachystudio.protocol.state.EmergencyStopState;
-import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +82,8 @@ public final class StatusJson {
     json.put("error", backend.error());
     json.put("running", backend.running());
     json.put("positions", positions(backend.positionsRad()));
-    json.put("control_loop_stats", loop(backend.loop()));
+    json.put("control_loop_stats", LoopJson.statistics(backend.loop()));
+    json.put("real_time", LoopJson.realTime(backend.realTime()));
     return json;
   }
 
@@ -93,20 +93,6 @@ public final class StatusJson {
     for (int i = 0; i < motors.length && i < positionsRad.size(); i++) {
       json.put(motors[i].wireName(), positionsRad.get(i));
     }
-    return json;
-  }
-
-  private static Map<String, Object> loop(LoopStatistics loop) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("update_rate_hz", loop.updateRateHz());
-    json.put("cycle_p50_us", loop.cycleP50Ns() / 1e3);
-    json.put("cycle_max_us", loop.cycleMaxNs() / 1e3);
-    json.put("late_p50_us", loop.lateP50Ns() / 1e3);
-    json.put("late_max_us", loop.lateMaxNs() / 1e3);
-    json.put("cycles", loop.cycles());
-    json.put("overruns", loop.overruns());
-    json.put("skipped_periods", loop.skippedPeriods());
-    json.put("missed_reads", loop.missedReads());
     return json;
   }
 

@@ -79,10 +79,10 @@ final class LoopTiming implements Measurement {
       thread.start();
       thread.join();
       return new Run(
-          loop.lateness().percentileNs(0.999) / 1e6,
-          sleepLoop.late.percentileNs(0.999) / 1e6,
+          loop.timings().lateness().percentileNs(0.999) / 1e6,
+          sleepLoop.late.snapshot().percentileNs(0.999) / 1e6,
           (phaseNs(loop, originNs) - phaseAtStartNs) / 1e6,
-          loop.state().loop().skippedPeriods());
+          loop.state().loop().sinceStart().skippedPeriods());
     }
   }
 

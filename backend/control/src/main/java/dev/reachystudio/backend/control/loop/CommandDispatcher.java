@@ -34,13 +34,15 @@ final class CommandDispatcher implements AutoCloseable {
   private final List<Watch> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> watches = new CopyOnWriteArrayList<>();
   private final Clock clock;
+  private final Refusals refusals;
   private final Thread thread;
   private volatile boolean running;
   private final AtomicInteger refusers = new AtomicInteger();
   private volatile boolean closed;
 
-  CommandDispatcher(Clock clock) {
+  CommandDispatcher(Clock clock, Refusals refusals) {
     this.clock = clock;
+    this.refusals = refusals;
     thread = Threads.platform("dispatcher", BugLog::uncaught, this::run);
   }
 
@@ -64,6 +66,11 @@ final class CommandDispatcher implements AutoCloseable {
     Watch own = new Watch(listener);
     listeners.add(own);
     return () -> listeners.remove(own);
+  }
+
+  /** Wakes the thread up once; not for every cycle. */
+  void look() {
+    LockSupport.unpark(thread);
   }
 
   /** Called on this thread whenever it looks. */
@@ -150,7 +157,7 @@ final class CommandDispatcher implements AutoCloseable {
 
   private void tellDecision(PendingCommand pending) {
     pending.told = true;
-    Outcome outcome = OutcomeTexts.outcome(pending);
+    Outcome outcome = refusals.note(OutcomeTexts.outcome(pending));
     Instant now = clock.instant();
     boolean refused = outcome instanceof Outcome.Refused;
     pending.outcome.complete(outcome);

@@ -16,6 +16,7 @@ import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
@@ -59,7 +60,8 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   private volatile RobotState state;
   private volatile boolean running;
   private volatile boolean closed;
-  private volatile RealTime realTime = RealTime.NONE;
+  private boolean grantsLogged;
+  private volatile RealTimeGrants realTime = RealTimeGrants.NONE;
 
   private ControlLoop(RobotIo io, LoopSettings settings, RobotNumbers numbers, LoopClock clock) {
     this.io = io;
@@ -75,8 +77,9 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     preparation =
         new CommandPreparation(poses, limits, new MoveCheck(geometry, limits, settings.periodNs()));
     streamGate = new StreamGate(geometry, limits);
-    dispatcher = new CommandDispatcher(Clock.systemUTC());
+    dispatcher = new CommandDispatcher(Clock.systemUTC(), statistics.refusals());
     dispatcher.onLook(this::logNewBug);
+    dispatcher.onLook(this::logGrants);
     thread = Threads.realTime("control", BugLog::uncaught, this::run);
     state = cycle.run(clock.nowNs(), LoopStatistics.NONE);
   }
@@ -146,19 +149,14 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     return settings;
   }
 
-  /** What the operating system granted the control thread. */
-  public RealTime realTime() {
+  @Override
+  public RealTimeGrants realTime() {
     return realTime;
   }
 
-  /** How late cycles began since the start. */
-  public Histogram lateness() {
-    return statistics.late();
-  }
-
-  /** How long cycles took since the start. */
-  public Histogram cycleTime() {
-    return statistics.duration();
+  @Override
+  public LoopTimings timings() {
+    return statistics.timings();
   }
 
   /** Streamed parts that a newer value replaced before a cycle took them. */
@@ -176,7 +174,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     PendingCommand pending = preparation.prepare(command, origin, state.automaticBodyYaw());
     if (pending.earlyOutcome == null) {
       if (command instanceof Command.SetTarget target) {
-        pending.decideEarly(stream(target, origin));
+        pending.decideEarly(pass(target));
       } else if (closed) {
         pending.decideEarly(ENDED);
       } else if (!queue.offer(pending)) {
@@ -189,10 +187,11 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
 
   @Override
   public Outcome stream(Command.SetTarget target, Origin origin) {
-    if (closed) {
-      return ENDED;
-    }
-    return streamGate.pass(target, state, slot);
+    return statistics.refusals().note(pass(target));
+  }
+
+  private Outcome pass(Command.SetTarget target) {
+    return closed ? ENDED : streamGate.pass(target, state, slot);
   }
 
   @Override
@@ -225,7 +224,8 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   }
 
   private void run() {
-    realTime = RealTime.requestForCurrentThread();
+    realTime = RealTime.ask(settings.realTime());
+    dispatcher.look();
     Metronome metronome = new Metronome(settings.periodNs(), clock.nowNs() + settings.periodNs());
     while (running) {
       long now = clock.nowNs();
@@ -260,6 +260,14 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
       return false;
     }
     return true;
+  }
+
+  private void logGrants() {
+    RealTimeGrants grants = realTime;
+    if (!grantsLogged && grants != RealTimeGrants.NONE) {
+      grantsLogged = true;
+      RealTime.logRefusals(settings.realTime(), grants);
+    }
   }
 
   private void logNewBug() {

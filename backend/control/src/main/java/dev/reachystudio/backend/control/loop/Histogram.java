@@ -52,36 +52,38 @@ public final class Histogram {
     return maxNs;
   }
 
-  /**
-   * A duration that a share of all does not exceed, nanoseconds, rounded up by at most 12 %; 0 if
-   * none.
-   *
-   * @param share 0…1, such as 0.999
-   */
-  public long percentileNs(double share) {
-    long wanted = (long) Math.ceil(share * count());
-    long sum = 0;
+  /** A copy of everything, to look at in peace. Any thread; does not disturb the recording one. */
+  public HistogramSnapshot snapshot() {
+    long[] copy = new long[BUCKETS];
     for (int i = 0; i < BUCKETS; i++) {
-      sum += counts.get(i);
-      if (wanted > 0 && sum >= wanted) {
-        return Math.min(upperNs(i), maxNs);
-      }
+      copy[i] = counts.get(i);
     }
-    return 0;
+    return new HistogramSnapshot(copy, maxNs);
   }
 
-  /** Number of buckets. */
-  public int buckets() {
-    return BUCKETS;
-  }
-
-  /** Count of a bucket. */
-  public long count(int bucket) {
-    return counts.get(bucket);
+  /**
+   * Durations that shares of all do not exceed, nanoseconds, rounded up by at most 12 %; 0 if there
+   * are none. Does not allocate.
+   *
+   * @param shares 0…1, ascending
+   * @param outNs filled, as long as {@code shares}
+   */
+  void percentilesNs(double[] shares, long[] outNs) {
+    long total = count();
+    long sum = 0;
+    int bucket = -1;
+    for (int i = 0; i < shares.length; i++) {
+      long wanted = (long) Math.ceil(shares[i] * total);
+      while (sum < wanted && bucket < BUCKETS - 1) {
+        bucket++;
+        sum += counts.get(bucket);
+      }
+      outNs[i] = bucket < 0 ? 0 : Math.min(upperNs(bucket), maxNs);
+    }
   }
 
   /** Upper edge of a bucket, nanoseconds. */
-  public long upperNs(int bucket) {
+  static long upperNs(int bucket) {
     if (bucket == 0) {
       return 1L << LOWEST_BIT;
     }

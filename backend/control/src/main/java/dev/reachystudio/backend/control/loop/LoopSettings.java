@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 
 /**
@@ -8,8 +9,13 @@ import dev.reachystudio.protocol.state.EmergencyStopState;
  * @param updateRateHz cycles per second, 50…1000; a period must be a whole number of nanoseconds
  * @param queueCapacity commands that may wait for the next cycle
  * @param emergencyStop state of the emergency stop at the start: it survives a restart
+ * @param realTime what the control thread asks of the operating system
  */
-public record LoopSettings(int updateRateHz, int queueCapacity, EmergencyStopState emergencyStop) {
+public record LoopSettings(
+    int updateRateHz,
+    int queueCapacity,
+    EmergencyStopState emergencyStop,
+    RealTimeRequest realTime) {
 
   private static final int MIN_RATE_HZ = 50;
   private static final int MAX_RATE_HZ = 1000;
@@ -35,17 +41,27 @@ public record LoopSettings(int updateRateHz, int queueCapacity, EmergencyStopSta
 
   /** 100 cycles per second, 256 waiting commands, emergency stop released. */
   public static LoopSettings defaults() {
-    return new LoopSettings(100, 256, EmergencyStopState.RELEASED);
+    return new LoopSettings(100, 256, EmergencyStopState.RELEASED, RealTimeRequest.AUTO);
   }
 
   /** These settings at another rate. */
   public LoopSettings withUpdateRateHz(int newUpdateRateHz) {
-    return new LoopSettings(newUpdateRateHz, queueCapacity, emergencyStop);
+    return new LoopSettings(newUpdateRateHz, queueCapacity, emergencyStop, realTime);
+  }
+
+  /** These settings with room for another number of waiting commands. */
+  public LoopSettings withQueueCapacity(int newQueueCapacity) {
+    return new LoopSettings(updateRateHz, newQueueCapacity, emergencyStop, realTime);
   }
 
   /** These settings with another initial emergency stop. */
   public LoopSettings withEmergencyStop(EmergencyStopState newEmergencyStop) {
-    return new LoopSettings(updateRateHz, queueCapacity, newEmergencyStop);
+    return new LoopSettings(updateRateHz, queueCapacity, newEmergencyStop, realTime);
+  }
+
+  /** These settings with another request to the operating system. */
+  public LoopSettings withRealTime(RealTimeRequest newRealTime) {
+    return new LoopSettings(updateRateHz, queueCapacity, emergencyStop, newRealTime);
   }
 
   /** Length of a cycle, nanoseconds. */

@@ -4,6 +4,7 @@ import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
 import java.util.function.Consumer;
 
@@ -55,6 +56,16 @@ public interface RobotControl {
    * @return the tap; close it when done
    */
   StateTap tap(int capacity);
+
+  /**
+   * How the times of the loop are spread since its start. Copies a few kilobytes and disturbs
+   * nobody: meant for a picture that is drawn some times a second, with {@link
+   * HistogramSnapshot#since}.
+   */
+  LoopTimings timings();
+
+  /** What the operating system granted the control thread. */
+  RealTimeGrants realTime();
 
   /** Something that can be ended once. */
   @FunctionalInterface

@@ -1,73 +1,98 @@
 package dev.reachystudio.backend.control.thread;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import dev.reachystudio.protocol.state.RealTimeGrants;
+import dev.reachystudio.protocol.state.RealTimeGrants.Grant;
+import dev.reachystudio.protocol.state.RealTimeGrants.Result;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * What the operating system grants a thread that must be on time. Best effort: without the rights,
- * on another system, or without native access, the thread simply stays an ordinary one.
- *
- * @param fineTimer the kernel wakes the thread without its usual slack of 50 µs (Linux)
- * @param firstInFirstOut the thread runs before all ordinary threads (Linux {@code SCHED_FIFO})
+ * Asks the operating system to let the control thread be on time. Best effort: what is refused, or
+ * does not exist here, leaves the thread an ordinary one.
  */
-public record RealTime(boolean fineTimer, boolean firstInFirstOut) {
+public final class RealTime {
 
-  /** Nothing granted. */
-  public static final RealTime NONE = new RealTime(false, false);
+  private static final System.Logger LOG = System.getLogger(RealTime.class.getName());
 
-  private static final int PR_SET_TIMERSLACK = 29;
-  private static final int SCHED_FIFO = 1;
+  private RealTime() {}
 
-  /** Above everything ordinary, below the kernel's own interrupt threads (50 by default). */
-  private static final int PRIORITY = 40;
-
-  /** Asks for the calling thread. */
-  public static RealTime requestForCurrentThread() {
-    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-    if (!linux || !RealTime.class.getModule().isNativeAccessEnabled()) {
-      return NONE;
-    }
-    return new RealTime(setTimerSlack(), setScheduler());
+  /**
+   * Asks for the calling thread; the memory lock and the timer of Windows are the whole program's.
+   * Takes some milliseconds.
+   */
+  public static RealTimeGrants ask(RealTimeRequest request) {
+    return ask(request, RealTime::system);
   }
 
-  private static boolean setTimerSlack() {
+  static RealTimeGrants ask(RealTimeRequest request, Supplier<OperatingSystem> systems) {
+    OperatingSystem system =
+        request.fineTimer() || request.scheduling() || request.memoryLock()
+            ? systems.get()
+            : OperatingSystem.UNKNOWN;
+    return new RealTimeGrants(
+        grant(request.fineTimer(), system::fineTimer),
+        grant(request.scheduling(), system::scheduling),
+        grant(request.memoryLock(), system::memoryLock),
+        collector());
+  }
+
+  /** One line for each refusal, with what to do about it. Not on the control thread. */
+  public static void logRefusals(RealTimeRequest request, RealTimeGrants grants) {
+    System.Logger.Level level =
+        request.insist() ? System.Logger.Level.WARNING : System.Logger.Level.INFO;
+    for (String line : refusals(grants)) {
+      LOG.log(level, line);
+    }
+  }
+
+  /** The lines that {@link #logRefusals} writes. */
+  static List<String> refusals(RealTimeGrants grants) {
+    List<String> lines = new ArrayList<>();
+    add(lines, "fine timers", grants.fineTimer());
+    add(lines, "real-time scheduling", grants.scheduling());
+    add(lines, "memory lock", grants.memoryLock());
+    return lines;
+  }
+
+  private static void add(List<String> lines, String what, Grant grant) {
+    if (grant.result() == Result.REFUSED) {
+      lines.add("The control loop runs without " + what + ". " + grant.advice());
+    } else if (grant.result() == Result.UNSUPPORTED && !grant.advice().isEmpty()) {
+      lines.add("The control loop runs without " + what + ": " + grant.advice());
+    }
+  }
+
+  private static Grant grant(boolean asked, Supplier<Grant> ask) {
+    if (!asked) {
+      return Grant.NOT_ASKED;
+    }
     try {
-      MethodHandle prctl =
-          function(
-              "prctl",
-              FunctionDescriptor.of(
-                  ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
-              Linker.Option.firstVariadicArg(1));
-      return (int) prctl.invokeExact(PR_SET_TIMERSLACK, 1L) == 0;
-    } catch (Throwable refused) {
-      return false;
+      return ask.get();
+    } catch (RuntimeException | LinkageError e) {
+      return new Grant(Result.UNSUPPORTED, String.valueOf(e.getMessage()));
     }
   }
 
-  private static boolean setScheduler() {
-    try (Arena arena = Arena.ofConfined()) {
-      MethodHandle setScheduler =
-          function(
-              "sched_setscheduler",
-              FunctionDescriptor.of(
-                  ValueLayout.JAVA_INT,
-                  ValueLayout.JAVA_INT,
-                  ValueLayout.JAVA_INT,
-                  ValueLayout.ADDRESS));
-      MemorySegment parameters = arena.allocateFrom(ValueLayout.JAVA_INT, PRIORITY);
-      return (int) setScheduler.invokeExact(0, SCHED_FIFO, parameters) == 0;
-    } catch (Throwable refused) {
-      return false;
+  private static OperatingSystem system() {
+    if (!RealTime.class.getModule().isNativeAccessEnabled()) {
+      return OperatingSystem.UNKNOWN;
     }
+    String name = System.getProperty("os.name", "");
+    if (name.startsWith("Linux")) {
+      return new LinuxSystem(System.getProperty("user.name", "USER"));
+    }
+    return name.startsWith("Windows") ? new WindowsSystem() : OperatingSystem.UNKNOWN;
   }
 
-  private static MethodHandle function(
-      String name, FunctionDescriptor descriptor, Linker.Option... options) {
-    Linker linker = Linker.nativeLinker();
-    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor, options);
+  /** "ZGC" of "ZGC Minor Cycles", "ZGC Minor Pauses", …; "G1" of "G1 Young Generation". */
+  private static String collector() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .map(GarbageCollectorMXBean::getName)
+        .map(name -> name.split(" ", 2)[0])
+        .findFirst()
+        .orElse("");
   }
 }

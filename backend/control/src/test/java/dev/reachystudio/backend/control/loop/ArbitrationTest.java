@@ -284,9 +284,7 @@ class ArbitrationTest {
   @Test
   void aFullQueueRefusesAtOnce() {
     try (HandCrankedLoop robot =
-        HandCrankedLoop.with(
-            new LoopSettings(
-                100, 2, dev.reachystudio.protocol.state.EmergencyStopState.RELEASED))) {
+        HandCrankedLoop.with(LoopSettings.defaults().withQueueCapacity(2))) {
       robot.submit(new Command.StopAll());
       robot.submit(new Command.StopAll());
       Submission third = robot.submit(new Command.StopAll());

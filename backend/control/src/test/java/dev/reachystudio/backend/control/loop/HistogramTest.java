@@ -16,24 +16,28 @@ class HistogramTest {
       histogram.record(i * 10_000L);
     }
     assertThat(histogram.count()).isEqualTo(1000);
-    assertThat(histogram.percentileNs(0.5)).isBetween(5_000_000L, 5_650_000L);
-    assertThat(histogram.percentileNs(0.999)).isBetween(9_990_000L, 10_000_000L);
+    long[] outNs = new long[3];
+    histogram.percentilesNs(new double[] {0.5, 0.99, 0.999}, outNs);
+    assertThat(outNs[0]).isBetween(5_000_000L, 5_650_000L);
+    assertThat(outNs[1]).isBetween(9_900_000L, 10_000_000L);
+    assertThat(outNs[2]).isBetween(9_990_000L, 10_000_000L);
+    assertThat(histogram.snapshot().percentileNs(0.5)).isEqualTo(outNs[0]);
+    assertThat(histogram.snapshot().percentileNs(0.999)).isEqualTo(outNs[2]);
     assertThat(histogram.maxNs()).isEqualTo(10_000_000L);
   }
 
   @Property
   void aDurationFallsIntoABucketThatHoldsIt(
       @ForAll @LongRange(min = 0, max = 30_000_000_000L) long durationNs) {
-    Histogram histogram = new Histogram();
-    histogram.record(durationNs);
+    Histogram recorded = new Histogram();
+    recorded.record(durationNs);
+    HistogramSnapshot histogram = recorded.snapshot();
     int bucket = 0;
     while (histogram.count(bucket) == 0) {
       bucket++;
     }
     assertThat(durationNs).isLessThanOrEqualTo(histogram.upperNs(bucket));
-    if (bucket > 0) {
-      assertThat(durationNs).isGreaterThanOrEqualTo(histogram.upperNs(bucket - 1));
-    }
+    assertThat(durationNs).isGreaterThanOrEqualTo(histogram.lowerNs(bucket));
   }
 
   @Test
@@ -41,7 +45,34 @@ class HistogramTest {
     Histogram histogram = new Histogram();
     histogram.record(5);
     histogram.clear();
-    assertThat(histogram.percentileNs(0.5)).isZero();
+    long[] outNs = {7};
+    histogram.percentilesNs(new double[] {0.5}, outNs);
+    assertThat(outNs).containsExactly(0);
+    assertThat(histogram.snapshot().percentileNs(0.5)).isZero();
     assertThat(histogram.maxNs()).isZero();
+  }
+
+  @Test
+  void aLaterSnapshotLessAnEarlierOneIsWhatCameBetween() {
+    Histogram histogram = new Histogram();
+    histogram.record(50_000_000);
+    HistogramSnapshot earlier = histogram.snapshot();
+    histogram.record(20_000);
+    histogram.record(20_000);
+    HistogramSnapshot between = histogram.snapshot().since(earlier);
+    assertThat(between.total()).isEqualTo(2);
+    assertThat(between.percentileNs(1)).isBetween(20_000L, 22_600L);
+    assertThat(between.maxNs()).isBetween(20_000L, 22_600L);
+    assertThat(earlier.total()).isEqualTo(1);
+  }
+
+  @Test
+  void aSnapshotOfAnotherLoopIsNotTakenAway() {
+    Histogram old = new Histogram();
+    old.record(20_000);
+    Histogram histogram = new Histogram();
+    histogram.record(50_000);
+    HistogramSnapshot now = histogram.snapshot();
+    assertThat(now.since(old.snapshot())).isSameAs(now);
   }
 }

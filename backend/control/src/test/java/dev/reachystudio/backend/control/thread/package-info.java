@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.control.thread;
+
+import org.jspecify.annotations.NullMarked;
