@@ -1,7 +1,9 @@
 package dev.reachystudio.protocol.command;
 
+import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.state.MoveKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -35,9 +37,22 @@ public sealed interface CommandEvent {
    * @param moveId the move
    * @param kind what kind of move
    * @param name name for people
+   * @param startedNs loop time at which the move's own time is 0, nanoseconds
+   * @param soundCues sounds that belong to it, in order
    */
-  record MoveStarted(Instant at, Origin origin, UUID moveId, MoveKind kind, String name)
-      implements CommandEvent {}
+  record MoveStarted(
+      Instant at,
+      Origin origin,
+      UUID moveId,
+      MoveKind kind,
+      String name,
+      long startedNs,
+      List<SoundCue> soundCues)
+      implements CommandEvent {
+    public MoveStarted {
+      soundCues = List.copyOf(soundCues);
+    }
+  }
 
   /**
    * A move ended.

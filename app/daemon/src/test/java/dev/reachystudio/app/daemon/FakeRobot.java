@@ -11,6 +11,7 @@ import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
+import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.state.Fault;
@@ -171,11 +172,17 @@ final class FakeRobot implements RobotControl {
     running.put(move.moveId(), new Running(now, origin, end));
     for (Consumer<CommandEvent> watcher : watchers) {
       watcher.accept(
-          new CommandEvent.MoveStarted(Instant.now(), origin, move.moveId(), kind, name));
+          new CommandEvent.MoveStarted(
+              Instant.now(), origin, move.moveId(), kind, name, now.startedNs(), cues(move)));
     }
     if (!lasting) {
       end(move.moveId(), new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of()));
     }
+  }
+
+  private static List<SoundCue> cues(Command.StartsMove move) {
+    String sound = move instanceof Command.PlayMove play ? play.motion().soundName() : null;
+    return sound == null ? List.of() : List.of(new SoundCue(sound, 0));
   }
 
   synchronized void end(UUID id, MoveEnd how) {

@@ -164,7 +164,15 @@ final class CommandDispatcher implements AutoCloseable {
     emit(new CommandEvent.Decided(now, pending.origin, pending.command, outcome));
     PlannedMove plan = pending.plan;
     if (plan != null && !refused) {
-      emit(new CommandEvent.MoveStarted(now, pending.origin, plan.moveId, plan.kind, plan.name));
+      emit(
+          new CommandEvent.MoveStarted(
+              now,
+              pending.origin,
+              plan.moveId,
+              plan.kind,
+              plan.name,
+              plan.startNs,
+              plan.move.soundCues()));
     }
     if (plan == null || refused) {
       pending.end.complete(OutcomeTexts.end(pending, outcome));

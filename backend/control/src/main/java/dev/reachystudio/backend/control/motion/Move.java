@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.motion;
 
+import dev.reachystudio.protocol.motion.SoundCue;
 import java.util.List;
 
 /**
@@ -30,12 +31,4 @@ public interface Move {
   default List<SoundCue> soundCues() {
     return List.of();
   }
-
-  /**
-   * A sound within a move.
-   *
-   * @param soundName file name with its ending
-   * @param atNs time since the start
-   */
-  record SoundCue(String soundName, long atNs) {}
 }

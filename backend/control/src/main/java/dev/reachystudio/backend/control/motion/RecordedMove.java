@@ -3,6 +3,7 @@ package dev.reachystudio.backend.control.motion;
 import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.protocol.motion.RecordedMotion;
+import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.TimeLaw;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.motion.RecordedMotion.Sample;
+import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.Pose;
 import java.util.List;
@@ -80,7 +81,7 @@ class RecordedMoveTest {
     RecordedMotion silent = motion(0, 1);
     RecordedMotion loud = new RecordedMotion(silent.name(), "", "beep.wav", silent.samples());
     assertThat(new RecordedMove(loud, 500_000_000L).soundCues())
-        .containsExactly(new Move.SoundCue("beep.wav", 500_000_000L));
+        .containsExactly(new SoundCue("beep.wav", 500_000_000L));
     assertThat(new RecordedMove(silent, 0).soundCues()).isEmpty();
   }
 

@@ -1,0 +1,9 @@
+package dev.reachystudio.protocol.motion;
+
+/**
+ * A sound within a move.
+ *
+ * @param soundName file name with its ending
+ * @param atNs time since the start of the move, nanoseconds; negative when the sound leads
+ */
+public record SoundCue(String soundName, long atNs) {}
