@@ -1,6 +1,7 @@
 package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.logs.LogLevel;
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param wirelessVersion the daemon runs on the wireless robot
  * @param desktopAppDaemon the daemon runs inside a desktop application
  * @param updateRateHz cycles of the control loop per second
+ * @param realTime what the control thread asks of the operating system
  * @param healthCheckTimeout the daemon ends itself when no health check came for this long; null
  *     never
  * @param configFolder where names and other choices of the user are kept
@@ -44,6 +46,7 @@ public record DaemonSettings(
     boolean wirelessVersion,
     boolean desktopAppDaemon,
     double updateRateHz,
+    RealTimeRequest realTime,
     @Nullable Duration healthCheckTimeout,
     Path configFolder,
     Path cacheFolder,
@@ -101,6 +104,7 @@ public record DaemonSettings(
     private boolean wirelessVersion;
     private boolean desktopAppDaemon;
     private double updateRateHz = 100;
+    private RealTimeRequest realTime = RealTimeRequest.AUTO;
     private @Nullable Duration healthCheckTimeout;
     private Path configFolder = UserFolders.config();
     private Path cacheFolder = UserFolders.cache();
@@ -124,6 +128,7 @@ public record DaemonSettings(
       wirelessVersion = from.wirelessVersion;
       desktopAppDaemon = from.desktopAppDaemon;
       updateRateHz = from.updateRateHz;
+      realTime = from.realTime;
       healthCheckTimeout = from.healthCheckTimeout;
       configFolder = from.configFolder;
       cacheFolder = from.cacheFolder;
@@ -193,6 +198,11 @@ public record DaemonSettings(
       return this;
     }
 
+    public Builder realTime(RealTimeRequest value) {
+      realTime = value;
+      return this;
+    }
+
     public Builder healthCheckTimeout(@Nullable Duration value) {
       healthCheckTimeout = value;
       return this;
@@ -247,6 +257,7 @@ public record DaemonSettings(
           wirelessVersion,
           desktopAppDaemon,
           updateRateHz,
+          realTime,
           healthCheckTimeout,
           configFolder,
           cacheFolder,

@@ -95,6 +95,8 @@ final class DaemonOptions {
   @Option(names = "--rate", paramLabel = "HZ", description = "Control rate (default: 100).")
   private @Nullable Double rateHz;
 
+  @picocli.CommandLine.Mixin private final RealTimeOptions realTime = new RealTimeOptions();
+
   @SuppressWarnings("UnusedVariable") // accepted, and true of every daemon so far
   @Option(names = "--no-media", description = "No camera and no sound; so far there are none.")
   private boolean noMedia;
@@ -163,6 +165,7 @@ final class DaemonOptions {
             .headless(headless)
             .wirelessVersion(wirelessVersion)
             .desktopAppDaemon(desktopAppDaemon)
+            .realTime(realTime.request())
             .logLevel(chosenLogLevel());
     if (robotName != null) {
       settings.robotName(robotName);

@@ -30,7 +30,9 @@ final class Backends {
 
   static ControlFactory controls(DaemonSettings settings, RobotNumbers numbers) {
     LoopSettings loopSettings =
-        LoopSettings.defaults().withUpdateRateHz((int) Math.round(settings.updateRateHz()));
+        LoopSettings.defaults()
+            .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
+            .withRealTime(settings.realTime());
     return io -> {
       ControlLoop loop = ControlLoop.open(io, loopSettings, numbers, LoopClock.system());
       loop.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.logs.LogLevel;
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -84,6 +85,17 @@ class CommandLineTest {
     assertThat(settings("--no-localhost-only").host()).isEqualTo("0.0.0.0");
   }
 
+  @Test
+  void theControlThreadTakesWhatIsAllowedUnlessToldOtherwise() {
+    assertThat(settings().realTime()).isEqualTo(RealTimeRequest.AUTO);
+    assertThat(settings("--real-time", "off").realTime()).isEqualTo(RealTimeRequest.OFF);
+    assertThat(settings("--real-time", "on").realTime()).isEqualTo(RealTimeRequest.ON);
+    RealTimeRequest locked = settings("--memory-lock").realTime();
+    assertThat(locked.memoryLock()).isTrue();
+    assertThat(locked.scheduling()).isTrue();
+    assertThat(locked.insist()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -101,6 +113,7 @@ class CommandLineTest {
           --log-level LOUD                   | must be DEBUG, INFO, WARNING or ERROR
           --timeout-health-check -1          | must be above 0
           --rate 5000                        | updateRateHz is 5000
+          --real-time yes                    | must be off, auto or on
           --check-collision                  | not part of this version
           --kinematics-engine Placo          | only AnalyticalKinematics
           --scene minimal                    | need MuJoCo
