@@ -2,11 +2,14 @@ package dev.reachystudio.protocol.command;
 
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.value.BodyTargets;
+import dev.reachystudio.protocol.value.HeadOffset;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
+import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.protocol.value.TimeLaw;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the control loop can be asked. Values only; the loop decides and answers with an
@@ -52,11 +55,28 @@ public sealed interface Command {
    *
    * @param moveId identity of the move
    * @param motion what to play
-   * @param initialGotoDurationNs time to travel to the first sample, nanoseconds; 0 jumps, through
-   *     the speed limits
+   * @param options how
+   */
+  record PlayMove(UUID moveId, RecordedMotion motion, PlayOptions options) implements StartsMove {}
+
+  /**
+   * Turn the head so that it looks at something. The head's place becomes the neutral one, as in
+   * the reference; body and antennas go on with what they do.
+   *
+   * @param moveId identity of the move
+   * @param target what to look at
+   * @param durationNs nanoseconds, ≥ 0; 0 completes at once, through the speed limits
+   * @param timeLaw progress over time
+   * @param strict refuse a direction the head cannot reach instead of clamping it
    * @param replace take over from a running exclusive move
    */
-  record PlayMove(UUID moveId, RecordedMotion motion, long initialGotoDurationNs, boolean replace)
+  record LookAt(
+      UUID moveId,
+      LookAtTarget target,
+      long durationNs,
+      TimeLaw timeLaw,
+      boolean strict,
+      boolean replace)
       implements StartsMove {}
 
   /**
@@ -113,6 +133,25 @@ public sealed interface Command {
    * @param enabled follow
    */
   record SetAutomaticBodyYaw(boolean enabled) implements Command {}
+
+  /**
+   * Displace the head on top of what it is asked to do, as long as it is asked for by pose: the
+   * sway while speaking. Replaces the displacement before; never adds up. Going to sleep and the
+   * emergency stop end it.
+   *
+   * @param offset the displacement; {@link HeadOffset#NONE} ends it
+   */
+  record SetSpeechOffsets(HeadOffset offset) implements Command {}
+
+  /**
+   * Draw the head towards a pose, such as one that looks at a face: the head goes to the point at
+   * {@code weight} of the shortest way from what it is asked to do to the aim. Going to sleep and
+   * the emergency stop end it.
+   *
+   * @param aim the pose, {@code worldFromHead}; null ends the tracking
+   * @param weight 0 (not at all) … 1 (only the aim counts)
+   */
+  record SetTracking(@Nullable Pose aim, double weight) implements Command {}
 
   /**
    * Engage or release the emergency stop. Needs no lock and wins over everything.

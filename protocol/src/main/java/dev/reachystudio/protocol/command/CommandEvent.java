@@ -66,4 +66,18 @@ public sealed interface CommandEvent {
    */
   record MoveEnded(Instant at, Origin origin, UUID moveId, MoveKind kind, String name, MoveEnd end)
       implements CommandEvent {}
+
+  /**
+   * The limits changed what a stream asks for. Told at most once a second for each origin; a stream
+   * has no outcome of its own.
+   *
+   * @param at wall-clock time
+   * @param origin who streams
+   * @param clamps what was changed in one cycle, and by how much; never empty
+   */
+  record StreamClamped(Instant at, Origin origin, List<Clamp> clamps) implements CommandEvent {
+    public StreamClamped {
+      clamps = List.copyOf(clamps);
+    }
+  }
 }

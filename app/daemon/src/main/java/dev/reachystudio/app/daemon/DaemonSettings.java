@@ -1,6 +1,7 @@
 package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.logs.LogLevel;
+import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param desktopAppDaemon the daemon runs inside a desktop application
  * @param updateRateHz cycles of the control loop per second
  * @param realTime what the control thread asks of the operating system
+ * @param speedLimits speed limits of motors that differ from the robot's own
  * @param healthCheckTimeout the daemon ends itself when no health check came for this long; null
  *     never
  * @param configFolder where names and other choices of the user are kept
@@ -47,6 +49,7 @@ public record DaemonSettings(
     boolean desktopAppDaemon,
     double updateRateHz,
     RealTimeRequest realTime,
+    SpeedLimits speedLimits,
     @Nullable Duration healthCheckTimeout,
     Path configFolder,
     Path cacheFolder,
@@ -105,6 +108,7 @@ public record DaemonSettings(
     private boolean desktopAppDaemon;
     private double updateRateHz = 100;
     private RealTimeRequest realTime = RealTimeRequest.AUTO;
+    private SpeedLimits speedLimits = SpeedLimits.DEFAULT;
     private @Nullable Duration healthCheckTimeout;
     private Path configFolder = UserFolders.config();
     private Path cacheFolder = UserFolders.cache();
@@ -129,6 +133,7 @@ public record DaemonSettings(
       desktopAppDaemon = from.desktopAppDaemon;
       updateRateHz = from.updateRateHz;
       realTime = from.realTime;
+      speedLimits = from.speedLimits;
       healthCheckTimeout = from.healthCheckTimeout;
       configFolder = from.configFolder;
       cacheFolder = from.cacheFolder;
@@ -203,6 +208,11 @@ public record DaemonSettings(
       return this;
     }
 
+    public Builder speedLimits(SpeedLimits value) {
+      speedLimits = value;
+      return this;
+    }
+
     public Builder healthCheckTimeout(@Nullable Duration value) {
       healthCheckTimeout = value;
       return this;
@@ -258,6 +268,7 @@ public record DaemonSettings(
           desktopAppDaemon,
           updateRateHz,
           realTime,
+          speedLimits,
           healthCheckTimeout,
           configFolder,
           cacheFolder,

@@ -11,6 +11,7 @@ import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.json.wire.InvalidInputException;
 import dev.reachystudio.protocol.json.wire.MotionInput;
@@ -109,6 +110,7 @@ public final class MoveRoutes {
     json.put("id", move.moveId());
     json.put("name", move.name());
     json.put("kind", move.kind().name().toLowerCase(Locale.ROOT));
+    json.put("state", move.waiting() ? "waiting" : "running");
     json.put("progress", move.progress(nowNs));
     json.put("remaining", move.remainingNs(nowNs) / 1e9);
     return json;
@@ -150,7 +152,14 @@ public final class MoveRoutes {
                     new AnswerException(
                         404, "Move " + name + " not found in recorded moves library " + dataset));
     return start(
-        call, id -> new Command.PlayMove(id, motion, Math.round(initialGotoS * 1e9), replace));
+        call,
+        id ->
+            new Command.PlayMove(
+                id,
+                motion,
+                PlayOptions.defaults()
+                    .withInitialGotoDurationNs(Math.round(initialGotoS * 1e9))
+                    .withReplace(replace)));
   }
 
   private Answer list(Call call) throws AnswerException, IOException {

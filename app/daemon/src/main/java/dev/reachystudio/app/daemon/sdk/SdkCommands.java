@@ -9,6 +9,7 @@ import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import dev.reachystudio.protocol.json.wire.MotionInput.GotoRequest;
@@ -188,7 +189,11 @@ public final class SdkCommands {
       submit(
           command,
           new Command.PlayMove(
-              UUID.randomUUID(), motion.get(), play.initialGotoDurationNs(), play.replace()),
+              UUID.randomUUID(),
+              motion.get(),
+              PlayOptions.defaults()
+                  .withInitialGotoDurationNs(play.initialGotoDurationNs())
+                  .withReplace(play.replace())),
           client,
           replies);
     } catch (IOException e) {

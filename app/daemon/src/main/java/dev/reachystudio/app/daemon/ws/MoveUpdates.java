@@ -46,6 +46,9 @@ public final class MoveUpdates implements Consumer<CommandEvent> {
           tell(word(ended.end().kind()), ended.moveId(), ended.end().details());
         }
       }
+      case CommandEvent.StreamClamped _ -> {
+        // no move
+      }
       case CommandEvent.Decided decided -> {
         if (decided.command() instanceof Command.StartsMove move
             && decided.outcome() instanceof Outcome.Refused refused) {

@@ -81,6 +81,7 @@ public final class History {
       }
       case CommandEvent.MoveStarted started -> noteWriter(started.at(), who, words(started));
       case CommandEvent.MoveEnded ended -> {}
+      case CommandEvent.StreamClamped clamped -> {}
     }
   }
 

@@ -3,10 +3,13 @@ package dev.reachystudio.app.studio.cli;
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.logs.LogLevel;
+import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +100,15 @@ final class DaemonOptions {
 
   @picocli.CommandLine.Mixin private final RealTimeOptions realTime = new RealTimeOptions();
 
+  @Option(
+      names = "--speed-limit",
+      paramLabel = "MOTOR=RAD_PER_S",
+      split = ",",
+      description =
+          "Greatest speed of body, legs, antennas or one motor, such as legs=8 or stewart_3=6"
+              + " (default: body=10,legs=13,antennas=30).")
+  private Map<String, Double> speedLimits = new LinkedHashMap<>();
+
   @SuppressWarnings("UnusedVariable") // accepted, and true of every daemon so far
   @Option(names = "--no-media", description = "No camera and no sound; so far there are none.")
   private boolean noMedia;
@@ -173,6 +185,7 @@ final class DaemonOptions {
     if (rateHz != null) {
       settings.updateRateHz(rateHz);
     }
+    settings.speedLimits(chosenSpeedLimits());
     if (configFolder != null) {
       settings.configFolder(configFolder);
     }
@@ -189,6 +202,18 @@ final class DaemonOptions {
       return settings.build();
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private SpeedLimits chosenSpeedLimits() {
+    SpeedLimits chosen = SpeedLimits.DEFAULT;
+    try {
+      for (Map.Entry<String, Double> limit : speedLimits.entrySet()) {
+        chosen = chosen.with(limit.getKey(), limit.getValue());
+      }
+      return chosen;
+    } catch (IllegalArgumentException e) {
+      throw refused("--speed-limit: " + e.getMessage());
     }
   }
 

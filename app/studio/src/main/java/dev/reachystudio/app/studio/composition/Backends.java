@@ -32,7 +32,8 @@ final class Backends {
     LoopSettings loopSettings =
         LoopSettings.defaults()
             .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
-            .withRealTime(settings.realTime());
+            .withRealTime(settings.realTime())
+            .withSpeedLimits(settings.speedLimits());
     return io -> {
       ControlLoop loop = ControlLoop.open(io, loopSettings, numbers, LoopClock.system());
       loop.start();

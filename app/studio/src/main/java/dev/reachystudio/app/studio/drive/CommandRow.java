@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.drive;
 import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.CommandEvent;
+import dev.reachystudio.protocol.command.LookAtTarget;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.value.BodyTargets;
@@ -76,6 +77,14 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
                   result(decided.outcome()),
                   reason(decided.outcome())));
       case CommandEvent.MoveStarted started -> Optional.empty();
+      case CommandEvent.StreamClamped clamped ->
+          Optional.of(
+              new CommandRow(
+                  clamped.at(),
+                  clamped.origin().label(),
+                  "Stream",
+                  Result.CLAMPED,
+                  clamps(clamped.clamps())));
       case CommandEvent.MoveEnded ended -> ended(ended);
     };
   }
@@ -140,6 +149,11 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
               + ", "
               + MoveWords.law(move.timeLaw().wireName());
       case Command.PlayMove play -> "Play " + MoveWords.name(play.motion().name());
+      case Command.LookAt look ->
+          switch (look.target()) {
+            case LookAtTarget.WorldPoint point -> "Look at a point";
+            case LookAtTarget.ImagePoint pixel -> "Look at a pixel";
+          };
       case Command.WakeUp wakeUp -> "Wake up";
       case Command.GoToSleep sleep -> "Go to sleep";
       case Command.ResetToSleep sleep -> "Reset to sleep";
@@ -155,6 +169,10 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
           "Torque " + (torque.on() ? "on" : "off") + " for " + torque.motors().size() + " motors";
       case Command.SetAutomaticBodyYaw yaw ->
           yaw.enabled() ? "Body follows the head" : "Body stays where asked";
+      case Command.SetSpeechOffsets offsets ->
+          offsets.offset().isNone() ? "Stop swaying" : "Sway while speaking";
+      case Command.SetTracking tracking ->
+          tracking.aim() == null ? "Stop tracking" : "Track a face";
       case Command.EmergencyStop stop -> stop.engaged() ? "Stop" : "Release stop";
     };
   }

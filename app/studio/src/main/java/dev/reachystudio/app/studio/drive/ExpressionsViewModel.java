@@ -6,6 +6,7 @@ import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.state.RunningMove;
@@ -119,7 +120,13 @@ public final class ExpressionsViewModel {
     UUID moveId = UUID.randomUUID();
     boolean replace = playingId != null;
     Submission submission =
-        commands.submit(new Command.PlayMove(moveId, motion, INITIAL_GOTO_NS, replace));
+        commands.submit(
+            new Command.PlayMove(
+                moveId,
+                motion,
+                PlayOptions.defaults()
+                    .withInitialGotoDurationNs(INITIAL_GOTO_NS)
+                    .withReplace(replace)));
     playingId = moveId;
     playing.set(expression);
     progress.set(0);

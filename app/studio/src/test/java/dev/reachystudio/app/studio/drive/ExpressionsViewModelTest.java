@@ -74,7 +74,7 @@ class ExpressionsViewModelTest {
     Expression nod = model.expressions().getFirst();
     model.play(nod);
     Command.PlayMove play = (Command.PlayMove) port.sent.getLast();
-    assertThat(play.replace()).isFalse();
+    assertThat(play.options().replace()).isFalse();
     assertThat(model.plays(nod)).isTrue();
     port.submissions.getLast().outcome().complete(Outcome.EXECUTED);
     RunningMove running =
@@ -90,7 +90,7 @@ class ExpressionsViewModelTest {
   void anotherMoveTakesOverFromOursOnly() {
     model.play(model.expressions().getFirst());
     model.play(model.expressions().getLast());
-    assertThat(((Command.PlayMove) port.sent.getLast()).replace()).isTrue();
+    assertThat(((Command.PlayMove) port.sent.getLast()).options().replace()).isTrue();
     port.submissions
         .getFirst()
         .end()

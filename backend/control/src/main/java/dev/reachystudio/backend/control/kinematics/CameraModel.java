@@ -56,6 +56,25 @@ public record CameraModel(
   }
 
   /**
+   * The camera as it sees pictures of another size that show the same: focal lengths and principal
+   * point scale with the picture, the lens stays as it is.
+   *
+   * @param numbers the camera at its full resolution
+   * @param widthPx pixels across
+   * @param heightPx pixels down
+   */
+  public static CameraModel of(CameraNumbers numbers, int widthPx, int heightPx) {
+    double across = widthPx / (double) numbers.widthPx();
+    double down = heightPx / (double) numbers.heightPx();
+    return new CameraModel(
+        numbers.focalXPx() * across,
+        numbers.focalYPx() * down,
+        numbers.centreXPx() * across,
+        numbers.centreYPx() * down,
+        numbers.distortion());
+  }
+
+  /**
    * A point in the plane one unit in front of the camera.
    *
    * @param x to the right

@@ -29,6 +29,12 @@ public final class JointLimits {
     }
   }
 
+  private JointLimits(JointLimits from) {
+    System.arraycopy(from.lowerRad, 0, lowerRad, 0, Motor.COUNT);
+    System.arraycopy(from.upperRad, 0, upperRad, 0, Motor.COUNT);
+    System.arraycopy(from.speedRadPerS, 0, speedRadPerS, 0, Motor.COUNT);
+  }
+
   /**
    * The limits in the robot's numbers.
    *
@@ -36,6 +42,17 @@ public final class JointLimits {
    */
   public static JointLimits of(RobotNumbers numbers) {
     return new JointLimits(numbers.motors());
+  }
+
+  /**
+   * These limits with other speeds.
+   *
+   * @param speeds chosen speed limits; a motor without one keeps its own
+   */
+  public JointLimits withSpeeds(SpeedLimits speeds) {
+    JointLimits changed = new JointLimits(this);
+    speeds.radPerS().forEach((motor, radPerS) -> changed.speedRadPerS[motor.index()] = radPerS);
+    return changed;
   }
 
   /** Least angle of a motor, radians. */

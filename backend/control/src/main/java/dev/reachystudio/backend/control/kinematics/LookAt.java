@@ -67,13 +67,37 @@ public final class LookAt {
    * @return the head pose; may be out of reach
    */
   public static Pose image(double uPx, double vPx, CameraModel camera, Pose headPose) {
+    double[] ray = pixelRay(uPx, vPx, camera);
+    return along(ray[0], ray[1], ray[2], headPose);
+  }
+
+  /**
+   * The direction a pixel looks in.
+   *
+   * @param uPx from the left
+   * @param vPx from the top
+   * @param camera the camera, for the resolution the pixel is from
+   * @return x, y, z in the axes of the head
+   */
+  public static double[] pixelRay(double uPx, double vPx, CameraModel camera) {
     CameraModel.PlanePoint ray = camera.undistorted(uPx, vPx);
     // headFromCamera: forward of the camera is x of the head, right is −y, down is −z.
-    double y = -ray.x();
-    double z = -ray.y();
+    return new double[] {1, -ray.x(), -ray.y()};
+  }
+
+  /**
+   * Looks in a direction that is known in the axes of the head.
+   *
+   * @param x forward
+   * @param y left
+   * @param z up
+   * @param headPose head pose at which the direction was seen, {@code worldFromHead}
+   * @return the head pose; may be out of reach
+   */
+  public static Pose along(double x, double y, double z, Pose headPose) {
     return world(
-        headPose.r00() + headPose.r01() * y + headPose.r02() * z,
-        headPose.r10() + headPose.r11() * y + headPose.r12() * z,
-        headPose.r20() + headPose.r21() * y + headPose.r22() * z);
+        headPose.r00() * x + headPose.r01() * y + headPose.r02() * z,
+        headPose.r10() * x + headPose.r11() * y + headPose.r12() * z,
+        headPose.r20() * x + headPose.r21() * y + headPose.r22() * z);
   }
 }

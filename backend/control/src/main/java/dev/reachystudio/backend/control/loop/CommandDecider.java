@@ -64,6 +64,20 @@ final class CommandDecider {
         automaticBodyYaw = command.enabled();
         decisions.executed(pending);
       }
+      case Command.SetSpeechOffsets command -> {
+        if (mayOverlay(pending, command.offset().isNone())) {
+          body.overlay.displace(command.offset());
+          body.overlayChanged();
+          decisions.executed(pending);
+        }
+      }
+      case Command.SetTracking command -> {
+        if (mayOverlay(pending, command.aim() == null || command.weight() == 0)) {
+          body.overlay.track(command.aim(), command.weight());
+          body.overlayChanged();
+          decisions.executed(pending);
+        }
+      }
       case Command.StartsMove _ -> startMove(pending, time, answering);
       case Command.SetTarget _ ->
           throw new IllegalStateException("streamed targets go through the slot");
@@ -77,7 +91,7 @@ final class CommandDecider {
       return false;
     }
     if ((parts & PartMask.HEAD_JOINTS) != 0) {
-      body.wish.leaveJoints(body.limiter.commandedHead());
+      body.wish.leaveJoints(body.baseHead());
     }
     body.wish.overlay(targets);
     body.startCommanding();
@@ -105,6 +119,7 @@ final class CommandDecider {
       return;
     }
     roster.endAll(MoveEnd.Kind.CANCELLED, "emergency stop");
+    body.endOverlay();
     switch (command.torque()) {
       case OFF -> {
         stop = EmergencyStopState.ENGAGED_OFF;
@@ -113,6 +128,24 @@ final class CommandDecider {
       case HOLD -> hold(time);
     }
     decisions.executed(pending);
+  }
+
+  /** Ending an overlay is always allowed; it moves nothing that may not move. */
+  private boolean mayOverlay(PendingCommand pending, boolean ends) {
+    if (ends) {
+      return true;
+    }
+    if (stop.engaged()) {
+      decisions.refused(pending, RefusalReason.EMERGENCY_STOP, STOPPED, null);
+      return false;
+    }
+    PlannedMove exclusive = roster.exclusive();
+    if (exclusive != null && exclusive.endsAsleep()) {
+      decisions.refused(
+          pending, RefusalReason.MOVE_RUNNING, "the robot goes to sleep", exclusive.moveId);
+      return false;
+    }
+    return true;
   }
 
   private void hold(LoopTime time) {

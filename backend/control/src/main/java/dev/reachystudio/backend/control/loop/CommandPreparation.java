@@ -1,6 +1,9 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.assets.numbers.CameraNumbers;
+import dev.reachystudio.backend.control.kinematics.CameraModel;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.LookAt;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.limits.AngleLimits;
 import dev.reachystudio.backend.control.limits.MoveCheck;
@@ -12,12 +15,15 @@ import dev.reachystudio.backend.control.motion.RecordedMove;
 import dev.reachystudio.backend.control.motion.SequenceMove;
 import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.LookAtTarget;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.value.BodyTargets;
+import dev.reachystudio.protocol.value.Pose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +36,12 @@ final class CommandPreparation {
   private final NamedPoses poses;
   private final AngleLimits angles;
   private final MoveCheck moveCheck;
+  private final CameraNumbers camera;
 
-  CommandPreparation(NamedPoses poses, JointLimits limits, MoveCheck moveCheck) {
+  CommandPreparation(
+      NamedPoses poses, JointLimits limits, MoveCheck moveCheck, CameraNumbers camera) {
     this.poses = poses;
+    this.camera = camera;
     this.moveCheck = moveCheck;
     angles = new AngleLimits(limits);
   }
@@ -42,6 +51,7 @@ final class CommandPreparation {
     return switch (command) {
       case Command.Goto move -> prepareGoto(move, origin);
       case Command.PlayMove move -> preparePlay(move, origin, automaticBodyYaw);
+      case Command.LookAt look -> prepareLook(look, origin);
       case Command.SetTarget target -> prepareTarget(target, origin);
       case Command.WakeUp move ->
           sequence(move, origin, MoveKind.WAKE_UP, "wake up", SequenceMove.wakeUp(poses));
@@ -55,6 +65,11 @@ final class CommandPreparation {
               MoveKind.RESET_TO_SLEEP,
               "go to sleep",
               SequenceMove.resetToSleep(poses));
+      case Command.SetTracking tracking -> prepareTracking(tracking, origin);
+      case Command.SetSpeechOffsets offsets ->
+          offsets.offset().asPose().isFinite()
+              ? new PendingCommand(command, origin, null, List.of())
+              : refused(command, origin, "offsets", "offsets must be finite numbers");
       case Command.StopMove _,
           Command.StopAll _,
           Command.SetMotorMode _,
@@ -96,28 +111,93 @@ final class CommandPreparation {
 
   private PendingCommand preparePlay(
       Command.PlayMove command, Origin origin, boolean automaticBodyYaw) {
-    if (command.initialGotoDurationNs() < 0) {
+    PlayOptions options = command.options();
+    if (options.initialGotoDurationNs() < 0) {
       return refused(
           command, origin, "initial_goto_duration", "initial_goto_duration must not be negative");
+    }
+    if (options.crossFadeNs() < 0) {
+      return refused(command, origin, "cross_fade", "cross_fade must not be negative");
     }
     return switch (RecordedMotionValidation.check(command.motion())) {
       case Invalid<RecordedMotion> invalid ->
           PendingCommand.refused(command, origin, invalid.refusal());
       case Valid<RecordedMotion> valid -> {
+        List<Clamp> found = moveCheck.check(valid.value(), automaticBodyYaw).clamps();
+        if (options.strict() && !found.isEmpty()) {
+          yield PendingCommand.refused(
+              command,
+              origin,
+              new Outcome.Refused(
+                  RefusalReason.UNREACHABLE,
+                  found.getFirst().field(),
+                  found.getFirst().text() + ", and the command is strict",
+                  null));
+        }
         List<Clamp> clamps = new ArrayList<>(valid.clamps());
-        clamps.addAll(moveCheck.check(valid.value(), automaticBodyYaw).clamps());
+        clamps.addAll(found);
         PlannedMove plan =
             new PlannedMove(
                 command.moveId(),
                 MoveKind.RECORDED,
                 valid.value().name(),
-                new RecordedMove(valid.value(), command.initialGotoDurationNs()),
+                new RecordedMove(valid.value(), options),
                 PartMask.ALL,
+                options.strict(),
                 false,
-                false,
-                command.replace());
+                options.replace());
         yield new PendingCommand(command, origin, plan, clamps);
       }
+    };
+  }
+
+  private PendingCommand prepareLook(Command.LookAt command, Origin origin) {
+    if (command.durationNs() < 0) {
+      return refused(command, origin, "duration", "duration must not be negative");
+    }
+    String wrong = LookAtValidation.whatIsWrong(command.target());
+    if (!wrong.isEmpty()) {
+      return refused(command, origin, LookAtValidation.field(command.target()), wrong);
+    }
+    Pose head = Pose.IDENTITY;
+    double[] pixelRay = null;
+    switch (command.target()) {
+      case LookAtTarget.WorldPoint(double xM, double yM, double zM) ->
+          head = LookAt.world(xM, yM, zM);
+      case LookAtTarget.ImagePoint(double uPx, double vPx, int widthPx, int heightPx) ->
+          pixelRay = LookAt.pixelRay(uPx, vPx, CameraModel.of(camera, widthPx, heightPx));
+    }
+    PlannedMove plan =
+        new PlannedMove(
+            command.moveId(),
+            MoveKind.GOTO,
+            "look at",
+            new GotoMove(BodyTargets.ofHead(head), command.durationNs(), command.timeLaw()),
+            PartMask.HEAD,
+            command.strict(),
+            false,
+            command.replace(),
+            pixelRay);
+    return new PendingCommand(command, origin, plan, List.of());
+  }
+
+  private static PendingCommand prepareTracking(Command.SetTracking command, Origin origin) {
+    if (!(command.weight() >= 0 && command.weight() <= 1)) {
+      return refused(
+          command, origin, "weight", "weight is " + command.weight() + ", allowed is 0 to 1");
+    }
+    Pose aim = command.aim();
+    if (aim == null) {
+      return new PendingCommand(command, origin, null, List.of());
+    }
+    return switch (TargetValidation.check(aim, "aim")) {
+      case Invalid<Pose> invalid -> PendingCommand.refused(command, origin, invalid.refusal());
+      case Valid<Pose> valid ->
+          new PendingCommand(
+              new Command.SetTracking(valid.value(), command.weight()),
+              origin,
+              null,
+              valid.clamps());
     };
   }
 

@@ -68,14 +68,15 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     PlatformGeometry geometry = PlatformGeometry.of(numbers);
-    JointLimits limits = JointLimits.of(numbers);
+    JointLimits limits = JointLimits.of(numbers).withSpeeds(settings.speedLimits());
     NamedPoses poses = NamedPoses.of(numbers);
     queue = new CommandQueue(settings.queueCapacity());
     cycle =
         new ControlCycle(
             io, settings, new ControlCycle.Robot(geometry, limits, poses), queue, slot, statistics);
     preparation =
-        new CommandPreparation(poses, limits, new MoveCheck(geometry, limits, settings.periodNs()));
+        new CommandPreparation(
+            poses, limits, new MoveCheck(geometry, limits, settings.periodNs()), numbers.camera());
     streamGate = new StreamGate(geometry, limits);
     dispatcher = new CommandDispatcher(Clock.systemUTC(), statistics.refusals());
     dispatcher.onLook(this::logNewBug);

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 
@@ -10,12 +11,14 @@ import dev.reachystudio.protocol.state.EmergencyStopState;
  * @param queueCapacity commands that may wait for the next cycle
  * @param emergencyStop state of the emergency stop at the start: it survives a restart
  * @param realTime what the control thread asks of the operating system
+ * @param speedLimits speed limits that differ from the robot's own
  */
 public record LoopSettings(
     int updateRateHz,
     int queueCapacity,
     EmergencyStopState emergencyStop,
-    RealTimeRequest realTime) {
+    RealTimeRequest realTime,
+    SpeedLimits speedLimits) {
 
   private static final int MIN_RATE_HZ = 50;
   private static final int MAX_RATE_HZ = 1000;
@@ -39,29 +42,38 @@ public record LoopSettings(
     }
   }
 
-  /** 100 cycles per second, 256 waiting commands, emergency stop released. */
+  /**
+   * 100 cycles per second, 256 waiting commands, emergency stop released, the robot's own speed
+   * limits.
+   */
   public static LoopSettings defaults() {
-    return new LoopSettings(100, 256, EmergencyStopState.RELEASED, RealTimeRequest.AUTO);
+    return new LoopSettings(
+        100, 256, EmergencyStopState.RELEASED, RealTimeRequest.AUTO, SpeedLimits.DEFAULT);
   }
 
   /** These settings at another rate. */
   public LoopSettings withUpdateRateHz(int newUpdateRateHz) {
-    return new LoopSettings(newUpdateRateHz, queueCapacity, emergencyStop, realTime);
+    return new LoopSettings(newUpdateRateHz, queueCapacity, emergencyStop, realTime, speedLimits);
   }
 
   /** These settings with room for another number of waiting commands. */
   public LoopSettings withQueueCapacity(int newQueueCapacity) {
-    return new LoopSettings(updateRateHz, newQueueCapacity, emergencyStop, realTime);
+    return new LoopSettings(updateRateHz, newQueueCapacity, emergencyStop, realTime, speedLimits);
   }
 
   /** These settings with another initial emergency stop. */
   public LoopSettings withEmergencyStop(EmergencyStopState newEmergencyStop) {
-    return new LoopSettings(updateRateHz, queueCapacity, newEmergencyStop, realTime);
+    return new LoopSettings(updateRateHz, queueCapacity, newEmergencyStop, realTime, speedLimits);
   }
 
   /** These settings with another request to the operating system. */
   public LoopSettings withRealTime(RealTimeRequest newRealTime) {
-    return new LoopSettings(updateRateHz, queueCapacity, emergencyStop, newRealTime);
+    return new LoopSettings(updateRateHz, queueCapacity, emergencyStop, newRealTime, speedLimits);
+  }
+
+  /** These settings with other speed limits. */
+  public LoopSettings withSpeedLimits(SpeedLimits newSpeedLimits) {
+    return new LoopSettings(updateRateHz, queueCapacity, emergencyStop, realTime, newSpeedLimits);
   }
 
   /** Length of a cycle, nanoseconds. */

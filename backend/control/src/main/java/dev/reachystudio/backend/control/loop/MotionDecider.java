@@ -2,6 +2,7 @@ package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.backend.control.kinematics.LookAt;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.limits.Reach;
@@ -75,6 +76,10 @@ final class MotionDecider {
       return;
     }
     body.startOf(plan.parts, start);
+    double[] ray = plan.pixelRay;
+    if (ray != null && plan.move instanceof GotoMove look) {
+      look.headTo(LookAt.along(ray[0], ray[1], ray[2], body.measuredHead()));
+    }
     plan.move.begin(start);
     if (plan.move instanceof GotoMove move && move.targets().head() != null) {
       boolean reachable = restrict(move, plan, automaticBodyYaw);
@@ -126,6 +131,7 @@ final class MotionDecider {
   }
 
   private void goToSleep(PendingCommand pending, PlannedMove plan, LoopTime time) {
+    body.endOverlay();
     if (body.mode() == MotorMode.DISABLED) {
       // Without torque the robot lies where it can: there is nothing left to do.
       completeAtOnce(pending);
@@ -143,6 +149,9 @@ final class MotionDecider {
   }
 
   private void begin(PendingCommand pending, PlannedMove plan, LoopTime time) {
+    if (plan.endsAsleep()) {
+      body.endOverlay();
+    }
     body.startOf(plan.parts, start);
     plan.move.begin(start);
     // A sequence may begin with a pause: then the robot rests.
@@ -169,7 +178,7 @@ final class MotionDecider {
   }
 
   private boolean isAtInit() {
-    PoseBuffer head = body.limiter.commandedHead();
+    PoseBuffer head = body.baseHead();
     double[] joints = body.limiter.commandedRad();
     Pose init = poses.initHead();
     return near(head.r00(), init.r00())

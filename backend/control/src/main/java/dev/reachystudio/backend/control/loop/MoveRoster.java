@@ -3,7 +3,6 @@ package dev.reachystudio.backend.control.loop;
 import dev.reachystudio.backend.control.motion.GotoMove;
 import dev.reachystudio.backend.control.motion.MotionSample;
 import dev.reachystudio.protocol.command.MoveEnd;
-import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.state.RunningMove;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.MotorMode;
@@ -141,7 +140,7 @@ final class MoveRoster {
       if (nowNs - plan.startNs >= plan.move.durationNs()) {
         running.remove(i);
         changed = true;
-        if (endsAsleep(plan.kind)) {
+        if (plan.endsAsleep()) {
           body.mode(MotorMode.DISABLED, nowNs);
         }
         decisions.ended(pending, MoveEnd.Kind.COMPLETED, "", null);
@@ -158,15 +157,14 @@ final class MoveRoster {
     MotionSample wish = body.wish;
     if ((parts & PartMask.HEAD) != 0) {
       if (scratch.byJoints) {
-        wish.byJoints = true;
-        System.arraycopy(scratch.jointsRad, 0, wish.jointsRad, 0, wish.jointsRad.length);
+        wish.joints(scratch.jointsRad, false);
       } else {
-        wish.leaveJoints(body.limiter.commandedHead());
+        wish.leaveJoints(body.baseHead());
         wish.head.set(scratch.head);
       }
     }
     if ((parts & PartMask.BODY_YAW) != 0 && !scratch.byJoints) {
-      wish.leaveJoints(body.limiter.commandedHead());
+      wish.leaveJoints(body.baseHead());
       wish.bodyYawRad = scratch.bodyYawRad;
     }
     if ((parts & PartMask.ANTENNAS) != 0) {
@@ -203,10 +201,6 @@ final class MoveRoster {
       }
     }
     published = List.copyOf(moves);
-  }
-
-  private static boolean endsAsleep(MoveKind kind) {
-    return kind == MoveKind.GO_TO_SLEEP || kind == MoveKind.RESET_TO_SLEEP;
   }
 
   private static PlannedMove plan(PendingCommand pending) {

@@ -28,6 +28,9 @@ final class PlannedMove {
   /** Whether it moves the head by joints, which cannot be shared part by part. */
   final boolean byJoints;
 
+  /** Direction a pixel looks in, in the head's axes; null unless the head is to look at one. */
+  final double @Nullable [] pixelRay;
+
   final MoveLosses losses = new MoveLosses();
 
   /** Where the head was asked to go, if it could not and goes elsewhere. */
@@ -58,6 +61,19 @@ final class PlannedMove {
       boolean strict,
       boolean byJoints,
       boolean replace) {
+    this(moveId, kind, name, move, parts, strict, byJoints, replace, null);
+  }
+
+  PlannedMove(
+      UUID moveId,
+      MoveKind kind,
+      String name,
+      Move move,
+      int parts,
+      boolean strict,
+      boolean byJoints,
+      boolean replace,
+      double @Nullable [] pixelRay) {
     this.moveId = moveId;
     this.kind = kind;
     this.name = name;
@@ -67,5 +83,11 @@ final class PlannedMove {
     this.strict = strict;
     this.replace = replace;
     this.byJoints = byJoints;
+    this.pixelRay = pixelRay;
+  }
+
+  /** Whether the torque goes off at its end. */
+  boolean endsAsleep() {
+    return kind == MoveKind.GO_TO_SLEEP || kind == MoveKind.RESET_TO_SLEEP;
   }
 }

@@ -8,6 +8,7 @@ import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.limits.TargetLimiter;
+import dev.reachystudio.backend.control.motion.HeadOverlay;
 import dev.reachystudio.backend.control.motion.MotionSample;
 import dev.reachystudio.backend.control.motion.MotionStart;
 import dev.reachystudio.protocol.value.HeadJoints;
@@ -28,8 +29,11 @@ final class RobotBody {
   /** Steps smaller than this a cycle are rest: below the resolution of the motors by far. */
   private static final double REST_RAD = 1e-7;
 
-  /** What is asked of the robot. */
+  /** What is asked of the robot, without the overlay. */
   final MotionSample wish = new MotionSample();
+
+  /** What is laid over it. */
+  final HeadOverlay overlay = new HeadOverlay();
 
   final IoInputs inputs = new IoInputs();
   final TargetLimiter limiter;
@@ -40,7 +44,9 @@ final class RobotBody {
   private final boolean[] torque = new boolean[Motor.COUNT];
   private final double[] solvedRad = new double[HeadJoints.COUNT];
   private final double[] previousRad = new double[Motor.COUNT];
-  private final PoseBuffer previousHead = new PoseBuffer();
+  private final MotionSample overlaidWish = new MotionSample();
+  private final PoseBuffer baseHead = new PoseBuffer();
+  private final PoseBuffer previousBaseHead = new PoseBuffer();
   private final StartSpeed speed = new StartSpeed();
   private MotorMode mode = MotorMode.DISABLED;
   private boolean everRead;
@@ -128,7 +134,9 @@ final class RobotBody {
         limiter.pin(i, inputs.positionRad[i]);
       }
     }
-    hold((headLimp ? PartMask.HEAD_JOINTS : 0));
+    if (headLimp) {
+      wish.joints(limiter.commandedRad(), true);
+    }
     wish.rightRad = torque[RIGHT] ? wish.rightRad : inputs.positionRad[RIGHT];
     wish.leftRad = torque[LEFT] ? wish.leftRad : inputs.positionRad[LEFT];
   }
@@ -136,16 +144,22 @@ final class RobotBody {
   /** Commands and asks for exactly what is measured. */
   void pinAll() {
     limiter.pin(inputs.positionRad, measuredHead());
-    hold(PartMask.ALL);
+    wish.joints(limiter.commandedRad(), true);
+    hold(PartMask.ANTENNAS);
     rest();
   }
 
-  /** Asks some parts to stay where they are commanded to be, by joints: that is exact. */
+  /**
+   * Asks some parts to stay where they are commanded to be, by joints: that is exact. A head with
+   * an overlay stays by pose, so that the overlay can go on without adding up.
+   */
   void hold(int parts) {
     double[] commandedRad = limiter.commandedRad();
-    if ((parts & PartMask.HEAD) != 0) {
-      wish.byJoints = true;
-      System.arraycopy(commandedRad, 0, wish.jointsRad, 0, HeadJoints.COUNT);
+    if ((parts & PartMask.HEAD) != 0 && isOverlaid()) {
+      wish.head(baseHead);
+      wish.bodyYawRad = commandedRad[0];
+    } else if ((parts & PartMask.HEAD) != 0) {
+      wish.joints(commandedRad, true);
     } else if ((parts & PartMask.BODY_YAW) != 0) {
       wish.bodyYawRad = commandedRad[0];
     }
@@ -187,7 +201,8 @@ final class RobotBody {
       any |= wanted[i];
     }
     mode = any ? MotorMode.ENABLED : MotorMode.DISABLED;
-    hold(PartMask.ALL);
+    wish.joints(limiter.commandedRad(), true);
+    hold(PartMask.ANTENNAS);
     rest();
     return true;
   }
@@ -208,12 +223,48 @@ final class RobotBody {
     commanding = true;
   }
 
-  /** Remembers where the last cycle ended, applies the limits to the wish. */
+  /** Where the head is commanded to be, without the overlay. */
+  PoseBuffer baseHead() {
+    return baseHead;
+  }
+
+  /** The overlay was changed: a head that is held lets it act. */
+  void overlayChanged() {
+    if (!overlay.isActive()) {
+      return;
+    }
+    if (wish.byJoints && wish.held) {
+      wish.leaveJoints(limiter.commandedHead());
+    }
+    startCommanding();
+  }
+
+  /** Ends the overlay where the head is: nothing jumps. */
+  void endOverlay() {
+    if (!overlay.isActive()) {
+      return;
+    }
+    overlay.clear();
+    baseHead.set(limiter.commandedHead());
+    previousBaseHead.set(baseHead);
+    hold(PartMask.HEAD);
+  }
+
+  /** Remembers where the last cycle ended, applies overlay and limits to the wish. */
   void step(boolean automaticBodyYaw, double elapsedS) {
     System.arraycopy(limiter.commandedRad(), 0, previousRad, 0, Motor.COUNT);
-    previousHead.set(limiter.commandedHead());
+    previousBaseHead.set(baseHead);
     speed.elapsedS(elapsedS);
-    limiter.step(wish, automaticBodyYaw, elapsedS);
+    if (isOverlaid()) {
+      overlaidWish.set(wish);
+      overlay.apply(overlaidWish.head);
+      limiter.step(overlaidWish, automaticBodyYaw, elapsedS);
+      baseHead.set(limiter.commandedHead());
+      overlay.remove(baseHead);
+    } else {
+      limiter.step(wish, automaticBodyYaw, elapsedS);
+      baseHead.set(limiter.commandedHead());
+    }
   }
 
   /** Tells the motors. */
@@ -241,11 +292,14 @@ final class RobotBody {
     out.rightRad = antennaRad[RIGHT];
     out.leftRad = antennaRad[LEFT];
     if (headMoves) {
-      out.head.set(limiter.commandedHead());
-      speed.head(previousHead, limiter.commandedHead(), out);
+      out.head.set(baseHead);
+      speed.head(previousBaseHead, baseHead, out);
       speed.joints(previousRad, commandedRad, out.jointsRadPerS);
     } else {
       out.head.set(measuredHead());
+      if (isOverlaid()) {
+        overlay.remove(out.head);
+      }
     }
     if (antennasMove) {
       out.rightRadPerS = speed.of(previousRad[RIGHT], commandedRad[RIGHT]);
@@ -267,6 +321,11 @@ final class RobotBody {
 
   private void rest() {
     System.arraycopy(limiter.commandedRad(), 0, previousRad, 0, Motor.COUNT);
-    previousHead.set(limiter.commandedHead());
+    baseHead.set(limiter.commandedHead());
+    previousBaseHead.set(baseHead);
+  }
+
+  private boolean isOverlaid() {
+    return overlay.isActive() && !wish.byJoints;
   }
 }

@@ -6,6 +6,7 @@ import dev.reachystudio.backend.control.kinematics.TimeLaws;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
+import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.protocol.value.TimeLaw;
 
 /**
@@ -14,7 +15,7 @@ import dev.reachystudio.protocol.value.TimeLaw;
  */
 public final class GotoMove implements Move {
 
-  private final BodyTargets targets;
+  private BodyTargets targets;
   private final TimeLaw timeLaw;
   private long durationNs;
   private final MotionStart start = new MotionStart();
@@ -72,6 +73,11 @@ public final class GotoMove implements Move {
     path.at(fraction, scratch);
     path.yawScalar(start.head, scratch);
     takeOverHead();
+  }
+
+  /** Names another head pose, before it begins: one that depends on where the robot looks then. */
+  public void headTo(Pose head) {
+    targets = BodyTargets.of(head, targets.bodyYawRad(), targets.antennas());
   }
 
   /** As {@link #begin(MotionStart)}, with a length that depends on the start. */

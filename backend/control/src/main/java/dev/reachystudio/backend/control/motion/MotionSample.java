@@ -21,6 +21,9 @@ public final class MotionSample {
   /** Whether the joints count, and the head pose and body yaw do not. */
   public boolean byJoints;
 
+  /** Whether the joints are where the robot came to hold, and not what somebody asked for. */
+  public boolean held;
+
   /** Wished body yaw, radians. */
   public double bodyYawRad;
 
@@ -47,6 +50,7 @@ public final class MotionSample {
     HeadJoints joints = targets.headJoints();
     if (joints != null) {
       byJoints = true;
+      held = false;
       for (int i = 0; i < HeadJoints.COUNT; i++) {
         jointsRad[i] = joints.get(i);
       }
@@ -81,11 +85,24 @@ public final class MotionSample {
     }
   }
 
+  /**
+   * Asks for joints, to hold the robot where it is or because somebody wants them.
+   *
+   * @param wishedRad at least seven, in wire order
+   * @param hold whether to hold
+   */
+  public void joints(double[] wishedRad, boolean hold) {
+    byJoints = true;
+    held = hold;
+    System.arraycopy(wishedRad, 0, jointsRad, 0, HeadJoints.COUNT);
+  }
+
   /** Takes everything over. */
   public void set(MotionSample other) {
     head.set(other.head);
     System.arraycopy(other.jointsRad, 0, jointsRad, 0, HeadJoints.COUNT);
     byJoints = other.byJoints;
+    held = other.held;
     bodyYawRad = other.bodyYawRad;
     rightRad = other.rightRad;
     leftRad = other.leftRad;

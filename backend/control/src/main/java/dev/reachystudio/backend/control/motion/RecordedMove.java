@@ -2,6 +2,7 @@ package dev.reachystudio.backend.control.motion;
 
 import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.value.Antennas;
@@ -35,6 +36,16 @@ public final class RecordedMove implements Move {
    * @param initialGotoDurationNs time to the first sample, ≥ 0
    */
   public RecordedMove(RecordedMotion motion, long initialGotoDurationNs) {
+    this(motion, PlayOptions.defaults().withInitialGotoDurationNs(initialGotoDurationNs));
+  }
+
+  /**
+   * Prepares a motion for playing.
+   *
+   * @param motion the motion; its rotations are rotations already
+   * @param options the way to the first sample, and when the sound begins
+   */
+  public RecordedMove(RecordedMotion motion, PlayOptions options) {
     List<RecordedMotion.Sample> samples = motion.samples();
     int count = samples.size();
     timeS = new double[count];
@@ -51,7 +62,7 @@ public final class RecordedMove implements Move {
       leftRad[i] = sample.antennas().leftRad();
       bodyYawRad[i] = sample.bodyYawRad();
     }
-    initialNs = initialGotoDurationNs;
+    initialNs = options.initialGotoDurationNs();
     durationNs = initialNs + Math.round(timeS[count - 1] * 1e9);
     initialGoto =
         new GotoMove(
@@ -59,9 +70,10 @@ public final class RecordedMove implements Move {
             initialNs,
             TimeLaw.MINJERK);
     soundCues =
-        motion.soundName() == null
+        motion.soundName() == null || !options.sound()
             ? List.of()
-            : List.of(new SoundCue(motion.soundName(), initialNs));
+            : List.of(
+                new SoundCue(motion.soundName(), Math.max(0, initialNs - options.soundLeadNs())));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Antennas;
@@ -174,7 +175,9 @@ public final class HandCrankedLoop implements AutoCloseable {
               0));
     }
     return new Command.PlayMove(
-        UUID.randomUUID(), new RecordedMotion("nod", "", null, samples), 0, replace);
+        UUID.randomUUID(),
+        new RecordedMotion("nod", "", null, samples),
+        PlayOptions.defaults().withReplace(replace));
   }
 
   @Override

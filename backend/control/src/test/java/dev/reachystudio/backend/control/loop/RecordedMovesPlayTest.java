@@ -8,6 +8,7 @@ import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.json.move.MoveFile;
 import dev.reachystudio.protocol.json.move.MoveFormatException;
 import dev.reachystudio.protocol.motion.RecordedMotion;
@@ -106,7 +107,10 @@ class RecordedMovesPlayTest {
   private static Played play(RecordedMotion motion) {
     try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
       Command.PlayMove command =
-          new Command.PlayMove(UUID.randomUUID(), motion, 300_000_000L, false);
+          new Command.PlayMove(
+              UUID.randomUUID(),
+              motion,
+              PlayOptions.defaults().withInitialGotoDurationNs(300_000_000L));
       Submission submission = robot.submit(command);
       double longestS = motion.durationS() + 1;
       robot.run(longestS);
