@@ -23,6 +23,20 @@ final class LinearSystem6 {
    * @return whether it could be solved
    */
   boolean solve(double leastPivot) {
+    if (!eliminate(leastPivot)) {
+      return false;
+    }
+    substituteBack();
+    return true;
+  }
+
+  /**
+   * Finds the determinant only.
+   *
+   * @param leastPivot size of a pivot below which the system counts as singular
+   * @return whether it is not singular
+   */
+  boolean eliminate(double leastPivot) {
     determinant = 0;
     double product = 1;
     for (int column = 0; column < SIZE; column++) {
@@ -43,7 +57,6 @@ final class LinearSystem6 {
       }
     }
     determinant = product;
-    substituteBack();
     return true;
   }
 

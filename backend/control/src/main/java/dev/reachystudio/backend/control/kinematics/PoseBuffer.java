@@ -91,6 +91,39 @@ public final class PoseBuffer {
     value = null;
   }
 
+  /**
+   * Takes a position and extrinsic xyz angles: R = Rz(yaw)·Ry(pitch)·Rx(roll).
+   *
+   * @param newXM metres
+   * @param newYM metres
+   * @param newZM metres
+   * @param rollRad about the fixed x axis
+   * @param pitchRad about the fixed y axis
+   * @param yawRad about the fixed z axis
+   */
+  public void setXyzRpy(
+      double newXM, double newYM, double newZM, double rollRad, double pitchRad, double yawRad) {
+    double cr = Math.cos(rollRad);
+    double sr = Math.sin(rollRad);
+    double cp = Math.cos(pitchRad);
+    double sp = Math.sin(pitchRad);
+    double cy = Math.cos(yawRad);
+    double sy = Math.sin(yawRad);
+    r00 = cy * cp;
+    r01 = cy * sp * sr - sy * cr;
+    r02 = cy * sp * cr + sy * sr;
+    xM = newXM;
+    r10 = sy * cp;
+    r11 = sy * sp * sr + cy * cr;
+    r12 = sy * sp * cr - cy * sr;
+    yM = newYM;
+    r20 = -sp;
+    r21 = cp * sr;
+    r22 = cp * cr;
+    zM = newZM;
+    value = null;
+  }
+
   /** Moves the position. */
   public void translate(double dxM, double dyM, double dzM) {
     xM += dxM;

@@ -5,14 +5,16 @@ import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.InverseKinematics;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.backend.control.kinematics.PlatformHold;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.protocol.state.TargetClamp;
 import dev.reachystudio.protocol.value.HeadJoints;
 
 /**
- * Tells whether a head pose can be reached, and how far one can go towards it. The limits open up
- * to include where the robot is, so a robot outside its limits may stay or come in, never go
- * further out.
+ * Tells whether a head pose can be reached, and how far one can go towards it: inverse kinematics
+ * has an answer, all joints are inside their limits, and the rods hold the head there, so that the
+ * motors arrive at that pose and no other. The limits open up to include where the robot is, so a
+ * robot outside its limits may stay or come in, never go further out.
  *
  * <p>Mutable, belongs to one thread, allocates nothing after construction.
  */
@@ -21,23 +23,50 @@ public final class Reach {
   /** Rounding of the forward and inverse solvers must not put the present pose out of reach. */
   private static final double TOLERANCE_RAD = 1e-6;
 
+  /** As above, so small that a robot that stays outside does not creep further out. */
+  private static final double ROUNDING = 1e-9;
+
   /** Halvings on the way to a pose that cannot be reached: to 1/65536 of the way. */
   private static final int HALVINGS = 16;
 
+  /**
+   * Least {@link PlatformHold} of a pose, relative to neutral. Of the poses inside the joint limits
+   * within ±5 cm and ±50° about 6 % are below 0: their joints belong to another pose as well, where
+   * the head ends up. All others come back exactly. The margin keeps 1 % more out, where a hair's
+   * breadth of a motor moves the head by a centimetre.
+   */
+  static final double LEAST_HOLD = 0.02;
+
+  /**
+   * Cosine of the greatest tilt, 75°. Single axes end at 72°; beyond, assemblies with crossed rods
+   * have a good hold, too.
+   */
+  static final double LEAST_UPRIGHT = 0.2588;
+
   private final InverseKinematics inverse;
+  private final PlatformHold hold;
   private final BodyYawRule bodyYawRule;
   private final JointLimits limits;
   private final double[] lowerRad = new double[HeadJoints.COUNT];
   private final double[] upperRad = new double[HeadJoints.COUNT];
   private final PoseBuffer trial = new PoseBuffer();
   private final double[] trialRad = new double[HeadJoints.COUNT];
-  private double presentYawRad;
+  private final double[] presentRad = new double[HeadJoints.COUNT];
+  private final PoseBuffer presentHead = new PoseBuffer();
+  private boolean presentKnown;
+
+  /** Hold and uprightness a pose needs; those of the robot where it is, if that is less. */
+  private double leastHold = LEAST_HOLD;
+
+  private double leastUpright = LEAST_UPRIGHT;
   private TargetClamp.Cause cause = TargetClamp.Cause.NONE;
   private int motor = -1;
 
   /** Reach of a robot, at first within its plain limits. */
   public Reach(PlatformGeometry geometry, JointLimits limits) {
     inverse = new InverseKinematics(geometry);
+    hold = new PlatformHold(geometry);
+    presentKnown = true;
     bodyYawRule = geometry.bodyYawRule();
     this.limits = limits;
     for (int i = 0; i < HeadJoints.COUNT; i++) {
@@ -49,13 +78,18 @@ public final class Reach {
   /**
    * Says where the robot is: the limits include it, and the body turns from there.
    *
-   * @param presentRad joints in wire order, at least the seven of the head
+   * @param jointsRad joints in wire order, at least the seven of the head
+   * @param head their head pose
    */
-  public void startAt(double[] presentRad) {
-    presentYawRad = presentRad[0];
+  public void startAt(double[] jointsRad, PoseBuffer head) {
+    System.arraycopy(jointsRad, 0, presentRad, 0, HeadJoints.COUNT);
+    presentHead.set(head);
+    presentKnown = false;
+    leastHold = LEAST_HOLD;
+    leastUpright = Math.min(LEAST_UPRIGHT, head.r22() - ROUNDING);
     for (int i = 0; i < HeadJoints.COUNT; i++) {
-      lowerRad[i] = Math.min(limits.lowerRad(i), presentRad[i]);
-      upperRad[i] = Math.max(limits.upperRad(i), presentRad[i]);
+      lowerRad[i] = Math.min(limits.lowerRad(i), jointsRad[i]);
+      upperRad[i] = Math.max(limits.upperRad(i), jointsRad[i]);
     }
   }
 
@@ -78,7 +112,7 @@ public final class Reach {
     double yawRad = BodyYawRule.wrapNear(wishedYawRad, 0);
     if (automaticBodyYaw) {
       double headYawRad = -Math.atan2(head.r01(), head.r00());
-      yawRad = bodyYawRule.nearest(headYawRad, yawRad, presentYawRad);
+      yawRad = bodyYawRule.nearest(headYawRad, yawRad, presentRad[0]);
     }
     double insideRad = clampRad(0, yawRad);
     boolean finite = inverse.solve(head, insideRad, jointsRadOut);
@@ -88,7 +122,7 @@ public final class Reach {
       cause = TargetClamp.Cause.JOINT_LIMIT;
       motor = 0;
     }
-    return finite ? isInside(jointsRadOut) : missing(jointsRadOut);
+    return finite ? isInside(jointsRadOut) && isHeld(head, jointsRadOut) : missing(jointsRadOut);
   }
 
   /**
@@ -148,6 +182,25 @@ public final class Reach {
       jointsRad[i] = clampRad(i, jointsRad[i]);
     }
     return true;
+  }
+
+  /** The present pose is looked at only if a pose is not held without it. */
+  private boolean isHeld(PoseBuffer head, double[] jointsRad) {
+    if (head.r22() >= leastUpright) {
+      double held = hold.at(head, jointsRad);
+      if (held >= leastHold) {
+        return true;
+      }
+      if (!presentKnown) {
+        presentKnown = true;
+        leastHold = Math.min(LEAST_HOLD, hold.at(presentHead, presentRad) - ROUNDING);
+        if (held >= leastHold) {
+          return true;
+        }
+      }
+    }
+    cause = TargetClamp.Cause.OUT_OF_REACH;
+    return false;
   }
 
   private boolean missing(double[] jointsRad) {

@@ -13,10 +13,10 @@ import dev.reachystudio.protocol.value.Pose;
 
 /**
  * From what is asked to what the motors are told, once a cycle: inverse kinematics, else the
- * furthest reachable pose on the way; joint limits; then speed limits in joint space, where all
- * joints of the head are slowed down alike. Every step goes straight towards joints that are inside
- * the limits, and a target that can be reached is tried first, whatever came before: no history can
- * wedge it.
+ * furthest reachable pose on the way and from there along the edge; joint limits; then speed limits
+ * in joint space, where all joints of the head are slowed down alike. Every step goes straight
+ * towards joints that are inside the limits, and a target that can be reached is tried first,
+ * whatever came before: no history can wedge it.
  *
  * <p>Mutable, belongs to the control thread, allocates nothing but head poses.
  */
@@ -30,6 +30,7 @@ public final class TargetLimiter {
 
   private final JointLimits limits;
   private final Reach reach;
+  private final EdgeSlide slide;
   private final ForwardKinematics commandedForward;
   private final ForwardKinematics requestedForward;
   private final HeadPath way = new HeadPath();
@@ -40,6 +41,10 @@ public final class TargetLimiter {
   private final double[] solvedRad = new double[HeadJoints.COUNT];
   private final PoseBuffer goalHead = new PoseBuffer();
   private final PoseBuffer commandedHead = new PoseBuffer();
+
+  /** Whether the edge was reached, and the wish has been out of reach ever since. */
+  private boolean sliding;
+
   private Pose requestedHead = Pose.IDENTITY;
   private TargetClamp clamp = TargetClamp.NONE;
   private double speedExcess;
@@ -48,6 +53,7 @@ public final class TargetLimiter {
   public TargetLimiter(PlatformGeometry geometry, JointLimits limits) {
     this.limits = limits;
     reach = new Reach(geometry, limits);
+    slide = new EdgeSlide(reach);
     commandedForward = new ForwardKinematics(geometry);
     requestedForward = new ForwardKinematics(geometry);
     java.util.Arrays.fill(solvedRequestRad, Double.NaN);
@@ -60,6 +66,7 @@ public final class TargetLimiter {
    * @param head their head pose
    */
   public void pin(double[] jointsRad, Pose head) {
+    endSlide();
     System.arraycopy(jointsRad, 0, commandedRad, 0, Motor.COUNT);
     commandedHead.set(head);
   }
@@ -101,7 +108,7 @@ public final class TargetLimiter {
 
   /** Where the robot can go from here; one object, moved on by every {@link #step}. */
   public Reach reachFromHere() {
-    reach.startAt(commandedRad);
+    reach.startAt(commandedRad, commandedHead);
     return reach;
   }
 
@@ -113,11 +120,12 @@ public final class TargetLimiter {
    * @param elapsedS time since the last step
    */
   public void step(MotionSample wish, boolean automaticBodyYaw, double elapsedS) {
-    reach.startAt(commandedRad);
+    reach.startAt(commandedRad, commandedHead);
     TargetClamp.Cause cause;
     int motor;
     boolean exact = false;
     if (wish.byJoints) {
+      endSlide();
       motor = goalFromJoints(wish);
       cause = motor < 0 ? TargetClamp.Cause.NONE : TargetClamp.Cause.JOINT_LIMIT;
     } else {
@@ -126,10 +134,12 @@ public final class TargetLimiter {
       cause = reach.cause();
       motor = reach.motor();
       if (exact) {
+        endSlide();
         System.arraycopy(requestedRad, 0, goalRad, 0, HeadJoints.COUNT);
         goalHead.set(wish.head);
       } else {
-        exact = goalOnTheWay(wish, automaticBodyYaw);
+        goalAtTheEdge(wish, automaticBodyYaw, elapsedS);
+        exact = true;
       }
     }
     int antenna = goalOfAntennas(wish);
@@ -170,20 +180,38 @@ public final class TargetLimiter {
   }
 
   /**
-   * Goes as far as possible towards the wish; stays if nowhere. Returns whether the pose is known.
+   * Out of reach: first as far as possible on the straight way from here; once there, and as long
+   * as the wish stays out of reach, where {@link EdgeSlide} says. Stays if nowhere.
    */
-  private boolean goalOnTheWay(MotionSample wish, boolean automaticBodyYaw) {
+  private void goalAtTheEdge(MotionSample wish, boolean automaticBodyYaw, double elapsedS) {
+    if (sliding && slide.find(requestedHead, wish.bodyYawRad, automaticBodyYaw)) {
+      System.arraycopy(slide.jointsRad(), 0, goalRad, 0, HeadJoints.COUNT);
+      goalHead.set(slide.head());
+      return;
+    }
+    goalOnTheWay(wish, automaticBodyYaw);
+    sliding = true;
+    for (int i = 0; i < HeadJoints.COUNT; i++) {
+      sliding &= excess(i, elapsedS) <= 1;
+    }
+  }
+
+  private void endSlide() {
+    sliding = false;
+    slide.forget();
+  }
+
+  private void goalOnTheWay(MotionSample wish, boolean automaticBodyYaw) {
     way.geodesic(commandedHead, wish.head);
     double fraction =
         reach.furthest(way, commandedRad[0], wish.bodyYawRad, automaticBodyYaw, solvedRad);
     if (fraction < 0) {
       System.arraycopy(commandedRad, 0, goalRad, 0, HeadJoints.COUNT);
       goalHead.set(commandedHead);
-      return true;
+      return;
     }
     System.arraycopy(solvedRad, 0, goalRad, 0, HeadJoints.COUNT);
     way.at(fraction, goalHead);
-    return true;
   }
 
   private int goalOfAntennas(MotionSample wish) {

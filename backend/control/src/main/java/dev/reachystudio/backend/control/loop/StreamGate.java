@@ -73,8 +73,9 @@ final class StreamGate {
       return true;
     }
     Reach reach = new Reach(geometry, limits);
-    reach.startAt(state.target().headJoints().toArray());
     PoseBuffer pose = new PoseBuffer();
+    pose.set(state.target().head());
+    reach.startAt(state.target().headJoints().toArray(), pose);
     pose.set(head);
     Double named = targets.bodyYawRad();
     double yawRad = named != null ? named : state.requested().headJoints().bodyYawRad();

@@ -150,6 +150,66 @@ class TargetLimiterTest {
     assertThat(reached.xM()).isCloseTo(0, within(1e-6));
   }
 
+  /** Far too high; yaw, roll and x go on being followed exactly, as if the height were right. */
+  @Test
+  void oneAxisFarOutOfReachDoesNotKeepTheOthersFromBeingFollowed() {
+    TargetLimiter limiter = neutral();
+    MotionSample wish = new MotionSample();
+    for (int i = 0; i < 600; i++) {
+      double s = i * PERIOD_S;
+      double yawRad = 0.5 * Math.sin(2 * s);
+      double rollRad = 0.2 * Math.sin(3 * s);
+      double xM = 0.01 * Math.sin(s);
+      wish.head.set(Pose.ofXyzRpy(xM, 0, 0.3, rollRad, 0, yawRad));
+      limiter.step(wish, true, PERIOD_S);
+      if (i > 20) {
+        Pose head = limiter.commandedHead().value();
+        assertThat(head.yawRad()).isCloseTo(yawRad, within(1e-3));
+        assertThat(head.rollRad()).isCloseTo(rollRad, within(1e-3));
+        assertThat(head.xM()).isCloseTo(xM, within(1e-4));
+        assertThat(head.zM()).isBetween(0.0, 0.0243);
+        assertThat(limiter.clamp().cause()).isNotEqualTo(TargetClamp.Cause.SPEED);
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void aWishThatStaysOutOfReachIsAnsweredWithAPoseThatStays(@ForAll("inputs") List<Input> inputs) {
+    TargetLimiter limiter = neutral();
+    for (Input input : inputs) {
+      MotionSample wish = wishOf(input);
+      wish.byJoints = false;
+      for (int i = 0; i < 150; i++) {
+        limiter.step(wish, input.automaticBodyYaw, PERIOD_S);
+      }
+      double[] before = limiter.commandedRad().clone();
+      for (int i = 0; i < 20; i++) {
+        limiter.step(wish, input.automaticBodyYaw, PERIOD_S);
+      }
+      assertThat(limiter.commandedRad()).containsExactly(before, within(1e-3));
+    }
+  }
+
+  @Test
+  void aWishMovedBackIntoReachIsFollowedWithoutAJump() {
+    TargetLimiter limiter = neutral();
+    MotionSample wish = new MotionSample();
+    double[] before = limiter.commandedRad().clone();
+    for (int i = 0; i <= 400; i++) {
+      double zM = 0.06 * Math.sin(Math.PI * i / 400);
+      wish.head.set(Pose.ofXyzRpy(0, 0.01, zM, 0.1, 0.1, 0.2));
+      limiter.step(wish, true, PERIOD_S);
+      if (i > 20) {
+        for (int m = 0; m < 7; m++) {
+          assertThat(Math.abs(limiter.commandedRad()[m] - before[m])).isLessThan(0.05);
+        }
+      }
+      System.arraycopy(limiter.commandedRad(), 0, before, 0, before.length);
+    }
+    assertThat(limiter.commandedHead().value().zM()).isCloseTo(0, within(1e-9));
+    assertThat(limiter.clamp()).isEqualTo(TargetClamp.NONE);
+  }
+
   @Test
   void aBodyYawOfManyTurnsIsTheSameDirection() {
     TargetLimiter limiter = neutral();
