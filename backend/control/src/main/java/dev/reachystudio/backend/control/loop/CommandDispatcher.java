@@ -85,13 +85,17 @@ final class CommandDispatcher implements AutoCloseable {
     }
     List<Told> told = new ArrayList<>();
     for (PendingCommand pending : open) {
-      // Ended is read first: whatever ended had been decided before.
+      // Ended is read first: whatever ended had been decided and started before.
       boolean ended = pending.isEnded();
+      boolean started = pending.isStarted();
       if (!pending.told && pending.isDecided()) {
-        told.add(new Told(pending.decidedOrder, pending, false));
+        told.add(new Told(pending.decidedOrder, pending, What.DECISION));
+      }
+      if (!pending.startTold && started) {
+        told.add(new Told(pending.startedOrder, pending, What.START));
       }
       if (ended) {
-        told.add(new Told(endOrder(pending), pending, true));
+        told.add(new Told(endOrder(pending), pending, What.END));
       }
     }
     told.sort(Comparator.comparingLong(Told::order));
@@ -148,10 +152,10 @@ final class CommandDispatcher implements AutoCloseable {
 
   private void tell(Told one) {
     PendingCommand pending = one.pending;
-    if (one.isEnd) {
-      tellEnd(pending);
-    } else {
-      tellDecision(pending);
+    switch (one.what) {
+      case DECISION -> tellDecision(pending);
+      case START -> tellStart(pending);
+      case END -> tellEnd(pending);
     }
   }
 
@@ -163,20 +167,23 @@ final class CommandDispatcher implements AutoCloseable {
     pending.outcome.complete(outcome);
     emit(new CommandEvent.Decided(now, pending.origin, pending.command, outcome));
     PlannedMove plan = pending.plan;
-    if (plan != null && !refused) {
-      emit(
-          new CommandEvent.MoveStarted(
-              now,
-              pending.origin,
-              plan.moveId,
-              plan.kind,
-              plan.name,
-              plan.startNs,
-              plan.move.soundCues()));
-    }
     if (plan == null || refused) {
       pending.end.complete(OutcomeTexts.end(pending, outcome));
     }
+  }
+
+  private void tellStart(PendingCommand pending) {
+    pending.startTold = true;
+    PlannedMove plan = pending.plannedMove();
+    emit(
+        new CommandEvent.MoveStarted(
+            clock.instant(),
+            pending.origin,
+            plan.moveId,
+            plan.kind,
+            plan.name,
+            plan.startNs,
+            plan.move.soundCues()));
   }
 
   private void tellEnd(PendingCommand pending) {
@@ -224,5 +231,11 @@ final class CommandDispatcher implements AutoCloseable {
     }
   }
 
-  private record Told(long order, PendingCommand pending, boolean isEnd) {}
+  private enum What {
+    DECISION,
+    START,
+    END
+  }
+
+  private record Told(long order, PendingCommand pending, What what) {}
 }

@@ -146,6 +146,8 @@ final class CommandPreparation {
                 options.strict(),
                 false,
                 options.replace());
+        plan.queued = options.queued();
+        plan.crossFadeNs = options.crossFadeNs();
         yield new PendingCommand(command, origin, plan, clamps);
       }
     };

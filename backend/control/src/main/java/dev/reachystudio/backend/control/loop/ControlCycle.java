@@ -133,6 +133,7 @@ final class ControlCycle {
     body.followWithoutTorque();
     drain();
     if (body.everRead()) {
+      roster.startDue(nowNs);
       roster.sample(nowNs);
       stream();
       body.step(decider.automaticBodyYaw(), time.elapsedS());

@@ -34,6 +34,11 @@ final class DecisionLog {
     }
   }
 
+  void started(PendingCommand pending) {
+    pending.started(++order);
+    waiting.add(pending);
+  }
+
   void ended(PendingCommand pending, MoveEnd.Kind kind, String why, @Nullable UUID by) {
     pending.ended(++order, kind, why, by);
     waiting.add(pending);

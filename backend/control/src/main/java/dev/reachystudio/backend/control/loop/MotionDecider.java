@@ -48,9 +48,9 @@ final class MotionDecider {
 
   /** Starts or refuses a move. The emergency stop is released and the robot answers. */
   void decide(PendingCommand pending, PlannedMove plan, LoopTime time, boolean automaticBodyYaw) {
-    if (roster.isRunning(plan.moveId)) {
+    if (roster.knows(plan.moveId)) {
       decisions.refused(
-          pending, RefusalReason.INVALID, "a move with this id is running", plan.moveId);
+          pending, RefusalReason.INVALID, "a move with this id runs or waits", plan.moveId);
       return;
     }
     switch (plan.kind) {
@@ -71,6 +71,10 @@ final class MotionDecider {
       return;
     }
     PlannedMove inTheWay = roster.exclusive();
+    if (inTheWay != null && plan.queued) {
+      queue(pending, inTheWay);
+      return;
+    }
     if (inTheWay != null && !plan.replace) {
       decisions.refused(pending, RefusalReason.MOVE_RUNNING, inTheWay.runningText, inTheWay.moveId);
       return;
@@ -96,9 +100,22 @@ final class MotionDecider {
       forecast.look(plan, body.wish, body.limiter.reachFromHere(), automaticBodyYaw);
     }
     if (inTheWay != null) {
-      roster.supersede(inTheWay, plan.moveId);
+      roster.supersedeExclusive(plan.moveId);
     }
     admit(pending, time);
+  }
+
+  private void queue(PendingCommand pending, PlannedMove before) {
+    if (before.endsAsleep()) {
+      decisions.refused(
+          pending, RefusalReason.MOVE_RUNNING, "the robot goes to sleep", before.moveId);
+    } else if (roster.isQueueFull()) {
+      decisions.refused(
+          pending, RefusalReason.QUEUE_FULL, "too many moves are waiting", before.moveId);
+    } else {
+      decisions.executed(pending);
+      roster.queue(pending);
+    }
   }
 
   /** Ends a goto at the last pose on its way that can be reached; true if that is its target. */
@@ -145,6 +162,7 @@ final class MotionDecider {
     roster.endAll(MoveEnd.Kind.CANCELLED, "stopped");
     body.hold(PartMask.ALL);
     decisions.executed(pending);
+    decisions.started(pending);
     decisions.ended(pending, MoveEnd.Kind.COMPLETED, "", null);
   }
 
@@ -154,6 +172,7 @@ final class MotionDecider {
     }
     body.startOf(plan.parts, start);
     plan.move.begin(start);
+    roster.supersedeExclusive(plan.moveId);
     // A sequence may begin with a pause: then the robot rests.
     body.hold(PartMask.ALL);
     admit(pending, time);

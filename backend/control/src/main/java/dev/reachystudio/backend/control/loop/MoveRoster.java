@@ -1,7 +1,9 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.motion.CrossFade;
 import dev.reachystudio.backend.control.motion.GotoMove;
 import dev.reachystudio.backend.control.motion.MotionSample;
+import dev.reachystudio.backend.control.motion.MotionStart;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.state.RunningMove;
 import dev.reachystudio.protocol.value.BodyTargets;
@@ -12,20 +14,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moves that run, oldest first. A part belongs to the newest move that names it; a move that
- * lost its last part is over. Belongs to the control thread.
+ * The moves that run, oldest first, and those that wait for their turn. A part belongs to the
+ * newest move that names it; a move that lost its last part is over. Only two moves that follow
+ * each other with a cross-fade share parts for a while. Belongs to the control thread.
  */
 final class MoveRoster {
 
   private final RobotBody body;
   private final DecisionLog decisions;
   private final List<PendingCommand> running = new ArrayList<>(8);
+  private final WaitingMoves waiting;
   private final MotionSample scratch = new MotionSample();
+  private final MotionStart start = new MotionStart();
+  private final CrossFade crossFade = new CrossFade();
   private List<RunningMove> published = List.of();
+
+  /** When the last move of its own accord ended; the next in line begins right then. */
+  private long freeSinceNs = Long.MIN_VALUE;
 
   MoveRoster(RobotBody body, DecisionLog decisions) {
     this.body = body;
     this.decisions = decisions;
+    waiting = new WaitingMoves(decisions);
   }
 
   boolean isEmpty() {
@@ -37,19 +47,27 @@ final class MoveRoster {
     return published;
   }
 
-  /** The move that refuses company, or null. */
+  /** The move that refuses company, or that is about to, or null. */
   @Nullable PlannedMove exclusive() {
-    for (int i = 0; i < running.size(); i++) {
-      PlannedMove plan = plan(running.get(i));
-      if (plan.kind.exclusive()) {
-        return plan;
-      }
-    }
-    return null;
+    PlannedMove playing = playing();
+    PendingCommand next = waiting.first();
+    return playing != null || next == null ? playing : next.plannedMove();
   }
 
-  boolean isRunning(UUID moveId) {
-    return find(moveId) != null;
+  /** Whether a move runs or waits. */
+  boolean knows(UUID moveId) {
+    return find(moveId) != null || waiting.contains(moveId);
+  }
+
+  /** Whether no more moves may wait. */
+  boolean isQueueFull() {
+    return waiting.isFull();
+  }
+
+  /** Lets a move wait until the ones before it have played. */
+  void queue(PendingCommand pending) {
+    waiting.add(pending);
+    publish();
   }
 
   /**
@@ -59,15 +77,21 @@ final class MoveRoster {
    * @param startNs when its time is 0
    */
   void admit(PendingCommand pending, long startNs) {
-    PlannedMove plan = plan(pending);
+    PlannedMove plan = pending.plannedMove();
+    decisions.started(pending);
     for (int i = running.size() - 1; i >= 0; i--) {
       PendingCommand other = running.get(i);
-      plan(other).parts = left(plan(other), plan);
-      if (plan(other).parts == 0) {
+      other.plannedMove().parts = left(other.plannedMove(), plan);
+      if (other.plannedMove().parts == 0) {
         running.remove(i);
         decisions.ended(other, MoveEnd.Kind.CANCELLED, "", plan.moveId);
       }
     }
+    run(pending, startNs);
+  }
+
+  private void run(PendingCommand pending, long startNs) {
+    PlannedMove plan = pending.plannedMove();
     plan.startNs = startNs;
     plan.running =
         new RunningMove(
@@ -81,33 +105,69 @@ final class MoveRoster {
     publish();
   }
 
-  /** Stops one move where the robot is; false if none has this id. */
+  /**
+   * Lets the next in line begin when its time has come: with the end of the move before, or its
+   * cross-fade earlier. A move that ends takes its last sample first.
+   */
+  void startDue(long nowNs) {
+    for (PendingCommand next = waiting.first(); next != null; next = waiting.first()) {
+      PlannedMove plan = next.plannedMove();
+      PlannedMove playing = playing();
+      long startNs = freeSinceNs == Long.MIN_VALUE ? nowNs : freeSinceNs;
+      plan.fadeNs = 0;
+      if (playing != null) {
+        plan.fadeNs = WaitingMoves.overlapNs(playing, playing.fadeNs, plan);
+        startNs = playing.endNs() - plan.fadeNs;
+        if (plan.fadeNs == 0 || nowNs < startNs) {
+          return;
+        }
+      }
+      waiting.removeFirst();
+      body.startOf(plan.parts, start);
+      plan.move.begin(start);
+      body.startCommanding();
+      decisions.started(next);
+      run(next, startNs);
+    }
+  }
+
+  /**
+   * Stops one move where the robot is, or takes it out of the line; false if none has this id. A
+   * move that still fades in from another takes that one, which is about to end, with it.
+   */
   boolean stop(UUID moveId) {
     PendingCommand pending = find(moveId);
     if (pending == null) {
-      return false;
+      boolean waited = waiting.stop(moveId);
+      publish();
+      return waited;
     }
-    body.hold(plan(pending).parts);
-    running.remove(pending);
-    decisions.ended(pending, MoveEnd.Kind.CANCELLED, "stopped", null);
+    PlannedMove plan = pending.plannedMove();
+    body.hold(plan.parts);
+    freeSinceNs = Long.MIN_VALUE;
+    int from = plan.fadeNs > 0 ? 0 : running.indexOf(pending);
+    for (int i = running.indexOf(pending); i >= from; i--) {
+      decisions.ended(running.remove(i), MoveEnd.Kind.CANCELLED, "stopped", null);
+    }
     publish();
     return true;
   }
 
   /**
-   * Ends a move for another one that will not take all its parts: the rest holds.
+   * Ends the exclusive moves, and those that wait, for another one. Parts it does not take hold.
    *
-   * @param older the move to end
    * @param by the move that takes over
    */
-  void supersede(PlannedMove older, UUID by) {
-    PendingCommand pending = find(older.moveId);
-    if (pending != null) {
-      body.hold(older.parts);
-      running.remove(pending);
-      decisions.ended(pending, MoveEnd.Kind.CANCELLED, "", by);
-      publish();
+  void supersedeExclusive(UUID by) {
+    for (int i = running.size() - 1; i >= 0; i--) {
+      PlannedMove plan = running.get(i).plannedMove();
+      if (plan.kind.exclusive()) {
+        body.hold(plan.parts);
+        decisions.ended(running.remove(i), MoveEnd.Kind.CANCELLED, "", by);
+      }
     }
+    waiting.endAll(MoveEnd.Kind.CANCELLED, "", by);
+    publish();
   }
 
   /** Ends all moves; what is asked of the robot stays as it is. */
@@ -116,16 +176,22 @@ final class MoveRoster {
       decisions.ended(running.get(i), kind, why, null);
     }
     running.clear();
+    waiting.endAll(kind, why, null);
     publish();
   }
 
   /** Asks what the moves want at this time. */
   void sample(long nowNs) {
     for (int i = 0; i < running.size(); i++) {
-      PlannedMove plan = plan(running.get(i));
+      PlannedMove plan = running.get(i).plannedMove();
       long durationNs = plan.move.durationNs();
       scratch.set(body.wish);
       plan.move.sample(Math.clamp(nowNs - plan.startNs, 0, durationNs), scratch);
+      double progress = plan.fadeProgress(nowNs);
+      if (progress < 1) {
+        body.wish.leaveJoints(body.baseHead());
+        crossFade.apply(body.wish, scratch, progress);
+      }
       take(plan.parts);
     }
   }
@@ -135,11 +201,12 @@ final class MoveRoster {
     boolean changed = false;
     for (int i = 0; i < running.size(); ) {
       PendingCommand pending = running.get(i);
-      PlannedMove plan = plan(pending);
+      PlannedMove plan = pending.plannedMove();
       plan.losses.note(body.limiter, plan.parts);
       if (nowNs - plan.startNs >= plan.move.durationNs()) {
         running.remove(i);
         changed = true;
+        freeSinceNs = plan.endNs();
         if (plan.endsAsleep()) {
           body.mode(MotorMode.DISABLED, nowNs);
         }
@@ -181,7 +248,7 @@ final class MoveRoster {
 
   private @Nullable PendingCommand find(UUID moveId) {
     for (int i = 0; i < running.size(); i++) {
-      if (plan(running.get(i)).moveId.equals(moveId)) {
+      if (running.get(i).plannedMove().moveId.equals(moveId)) {
         return running.get(i);
       }
     }
@@ -189,25 +256,29 @@ final class MoveRoster {
   }
 
   private void publish() {
-    if (running.isEmpty()) {
+    if (running.isEmpty() && waiting.first() == null) {
       published = List.of();
       return;
     }
     List<RunningMove> moves = new ArrayList<>(running.size());
     for (PendingCommand pending : running) {
-      RunningMove move = plan(pending).running;
+      RunningMove move = pending.plannedMove().running;
       if (move != null) {
         moves.add(move);
       }
     }
+    waiting.publish(playing(), moves);
     published = List.copyOf(moves);
   }
 
-  private static PlannedMove plan(PendingCommand pending) {
-    PlannedMove plan = pending.plan;
-    if (plan == null) {
-      throw new IllegalStateException("only moves run");
+  /** The newest move that runs and refuses company, or null. */
+  private @Nullable PlannedMove playing() {
+    for (int i = running.size() - 1; i >= 0; i--) {
+      PlannedMove plan = running.get(i).plannedMove();
+      if (plan.kind.exclusive()) {
+        return plan;
+      }
     }
-    return plan;
+    return null;
   }
 }

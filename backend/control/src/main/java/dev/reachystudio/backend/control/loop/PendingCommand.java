@@ -34,6 +34,9 @@ final class PendingCommand {
   @Nullable UUID runningMoveId;
   long decidedOrder;
 
+  // Written by the control thread before started.
+  long startedOrder;
+
   // Written by the control thread before ended.
   MoveEnd.Kind endKind = MoveEnd.Kind.COMPLETED;
   String endText = "";
@@ -41,12 +44,17 @@ final class PendingCommand {
   long endedOrder;
 
   private boolean decidedNow;
+  private boolean startedNow;
   private boolean endedNow;
   private volatile boolean decided;
+  private volatile boolean started;
   private volatile boolean ended;
 
   /** Used by the dispatcher only: whether the decision has been told. */
   boolean told;
+
+  /** Used by the dispatcher only: whether the start has been told. */
+  boolean startTold;
 
   PendingCommand(
       Command command, Origin origin, @Nullable PlannedMove plan, List<Clamp> preparedClamps) {
@@ -70,6 +78,15 @@ final class PendingCommand {
     ended = true;
   }
 
+  /** The move it starts. */
+  PlannedMove plannedMove() {
+    PlannedMove move = plan;
+    if (move == null) {
+      throw new IllegalStateException("only moves run");
+    }
+    return move;
+  }
+
   Submission submission() {
     return new Submission(outcome, end);
   }
@@ -88,6 +105,12 @@ final class PendingCommand {
     decidedOrder = order;
     decidedNow = true;
     endedNow = true;
+  }
+
+  /** Control thread: the move runs. */
+  void started(long order) {
+    startedOrder = order;
+    startedNow = true;
   }
 
   /** Control thread: the move is over. */
@@ -109,6 +132,9 @@ final class PendingCommand {
     if (decidedNow && !decided) {
       decided = true;
     }
+    if (startedNow && !started) {
+      started = true;
+    }
     if (endedNow) {
       ended = true;
     }
@@ -117,6 +143,11 @@ final class PendingCommand {
   /** Any thread. */
   boolean isDecided() {
     return decided;
+  }
+
+  /** Any thread. */
+  boolean isStarted() {
+    return started;
   }
 
   /** Any thread. */

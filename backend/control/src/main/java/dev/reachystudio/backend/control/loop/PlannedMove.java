@@ -50,6 +50,16 @@ final class PlannedMove {
   int parts;
 
   long startNs;
+
+  /** Whether it waits for the move that plays; set by the sender. */
+  boolean queued;
+
+  /** How long it wants to share with the move before it; set by the sender. */
+  long crossFadeNs;
+
+  /** How long it does, once it runs. */
+  long fadeNs;
+
   @Nullable RunningMove running;
 
   PlannedMove(
@@ -84,6 +94,16 @@ final class PlannedMove {
     this.replace = replace;
     this.byJoints = byJoints;
     this.pixelRay = pixelRay;
+  }
+
+  /** When it ends, once it runs. */
+  long endNs() {
+    return startNs + move.durationNs();
+  }
+
+  /** How far the fade from the move before has come: 1 when it is over. */
+  double fadeProgress(long nowNs) {
+    return nowNs - startNs >= fadeNs ? 1 : Math.max(0, nowNs - startNs) / (double) fadeNs;
   }
 
   /** Whether the torque goes off at its end. */
