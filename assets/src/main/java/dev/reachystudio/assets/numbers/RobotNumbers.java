@@ -16,7 +16,9 @@ import java.util.List;
  * @param motors the nine motors in the order of the wire: body, legs 1…6, right and left antenna
  * @param bus the motor bus
  * @param poses named poses
- * @param masses masses of the moving parts
+ * @param masses masses of the parts
+ * @param antennas where the antennas are on the head
+ * @param torques torques of the motors
  * @param camera calibration of the camera in the head
  */
 public record RobotNumbers(
@@ -26,6 +28,8 @@ public record RobotNumbers(
     BusNumbers bus,
     PoseNumbers poses,
     MassNumbers masses,
+    AntennaNumbers antennas,
+    TorqueNumbers torques,
     CameraNumbers camera) {
 
   private static final String RESOURCE = "reachy-mini.properties";
@@ -67,6 +71,8 @@ public record RobotNumbers(
         BusNumbers.read(file),
         PoseNumbers.read(file),
         MassNumbers.read(file),
+        AntennaNumbers.read(file),
+        TorqueNumbers.read(file),
         CameraNumbers.read(file));
   }
 }

@@ -1,20 +1,24 @@
 package dev.reachystudio.backend.control.kinematics;
 
-/** Six linear equations in six unknowns, solved in place by elimination with row exchange. */
-final class LinearSystem6 {
+/**
+ * Six linear equations in six unknowns, solved in place by elimination with row exchange. Mutable,
+ * belongs to one thread, allocates nothing after construction.
+ */
+public final class LinearSystem6 {
 
   /** Columns of a row: six coefficients and the right-hand side. */
-  static final int STRIDE = 7;
+  public static final int STRIDE = 7;
 
   private static final int SIZE = 6;
 
   /** Rows of {@link #STRIDE} numbers; filled by the caller, used up by {@link #solve}. */
-  final double[] rows = new double[SIZE * STRIDE];
+  public final double[] rows = new double[SIZE * STRIDE];
 
-  final double[] solution = new double[SIZE];
+  /** The unknowns; valid after {@link #solve} returned true. */
+  public final double[] solution = new double[SIZE];
 
   /** Determinant of the coefficients of the last system solved; 0 if it was singular. */
-  double determinant;
+  public double determinant;
 
   /**
    * Solves the system.
@@ -22,7 +26,7 @@ final class LinearSystem6 {
    * @param leastPivot size of a pivot below which the system counts as singular
    * @return whether it could be solved
    */
-  boolean solve(double leastPivot) {
+  public boolean solve(double leastPivot) {
     if (!eliminate(leastPivot)) {
       return false;
     }
@@ -36,7 +40,7 @@ final class LinearSystem6 {
    * @param leastPivot size of a pivot below which the system counts as singular
    * @return whether it is not singular
    */
-  boolean eliminate(double leastPivot) {
+  public boolean eliminate(double leastPivot) {
     determinant = 0;
     double product = 1;
     for (int column = 0; column < SIZE; column++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.control.dynamics;
+
+import org.jspecify.annotations.NullMarked;
