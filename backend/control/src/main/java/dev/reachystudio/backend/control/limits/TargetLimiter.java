@@ -48,6 +48,7 @@ public final class TargetLimiter {
   private Pose requestedHead = Pose.IDENTITY;
   private TargetClamp clamp = TargetClamp.NONE;
   private double speedExcess;
+  private boolean elsewhere;
 
   /** A limiter for a robot; {@link #pin} it before the first step. */
   public TargetLimiter(PlatformGeometry geometry, JointLimits limits) {
@@ -96,6 +97,16 @@ public final class TargetLimiter {
     return requestedHead;
   }
 
+  /** Whether the head was asked for by pose, could not be there, and goes elsewhere. */
+  public boolean isElsewhere() {
+    return elsewhere;
+  }
+
+  /** Where the head goes, before the speed limits, if it goes elsewhere than was asked. */
+  public Pose goalHead() {
+    return goalHead.value();
+  }
+
   /** What the last step changed. */
   public TargetClamp clamp() {
     return clamp;
@@ -124,6 +135,7 @@ public final class TargetLimiter {
     TargetClamp.Cause cause;
     int motor;
     boolean exact = false;
+    elsewhere = false;
     if (wish.byJoints) {
       endSlide();
       motor = goalFromJoints(wish);
@@ -140,6 +152,7 @@ public final class TargetLimiter {
       } else {
         goalAtTheEdge(wish, automaticBodyYaw, elapsedS);
         exact = true;
+        elsewhere = true;
       }
     }
     int antenna = goalOfAntennas(wish);

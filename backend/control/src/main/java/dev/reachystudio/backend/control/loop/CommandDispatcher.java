@@ -26,6 +26,13 @@ import java.util.function.Consumer;
 final class CommandDispatcher implements AutoCloseable {
 
   private static final long LOOK_NS = 1_000_000;
+
+  /** While somebody streams, what the limits do to the stream is looked for this often. */
+  private static final long STREAM_LOOK_NS = 50_000_000;
+
+  /** So many looks after the last target of a stream. */
+  private static final int STREAM_LOOKS = 4;
+
   private static final Outcome.Refused ENDED =
       Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the control loop has ended");
 
@@ -35,13 +42,16 @@ final class CommandDispatcher implements AutoCloseable {
   private final List<Runnable> watches = new CopyOnWriteArrayList<>();
   private final Clock clock;
   private final Refusals refusals;
+  private final StreamClamps streamClamps;
   private final Thread thread;
   private volatile boolean running;
   private final AtomicInteger refusers = new AtomicInteger();
   private volatile boolean closed;
+  private final AtomicInteger streamLooks = new AtomicInteger();
 
-  CommandDispatcher(Clock clock, Refusals refusals) {
+  CommandDispatcher(Clock clock, Refusals refusals, StreamClamps streamClamps) {
     this.clock = clock;
+    this.streamClamps = streamClamps;
     this.refusals = refusals;
     thread = Threads.platform("dispatcher", BugLog::uncaught, this::run);
   }
@@ -71,6 +81,13 @@ final class CommandDispatcher implements AutoCloseable {
   /** Wakes the thread up once; not for every cycle. */
   void look() {
     LockSupport.unpark(thread);
+  }
+
+  /** Somebody streams: from now on this thread looks for what the limits do to it. Any thread. */
+  void expectStreamClamps() {
+    if (streamLooks.getAndSet(STREAM_LOOKS) <= 0) {
+      LockSupport.unpark(thread);
+    }
   }
 
   /** Called on this thread whenever it looks. */
@@ -103,6 +120,7 @@ final class CommandDispatcher implements AutoCloseable {
       tell(one);
     }
     open.removeIf(pending -> pending.end.isDone());
+    tellStreamClamps();
     watches.forEach(Runnable::run);
   }
 
@@ -124,8 +142,11 @@ final class CommandDispatcher implements AutoCloseable {
       if (!inbox.isEmpty()) {
         continue;
       }
-      if (open.isEmpty()) {
+      if (open.isEmpty() && streamLooks.get() <= 0) {
         LockSupport.park(this);
+      } else if (open.isEmpty()) {
+        streamLooks.decrementAndGet();
+        LockSupport.parkNanos(this, STREAM_LOOK_NS);
       } else {
         LockSupport.parkNanos(this, LOOK_NS);
       }
@@ -169,6 +190,14 @@ final class CommandDispatcher implements AutoCloseable {
     PlannedMove plan = pending.plan;
     if (plan == null || refused) {
       pending.end.complete(OutcomeTexts.end(pending, outcome));
+    }
+  }
+
+  private void tellStreamClamps() {
+    for (StreamClamp clamp = streamClamps.poll(); clamp != null; clamp = streamClamps.poll()) {
+      emit(
+          new CommandEvent.StreamClamped(
+              clock.instant(), clamp.origin(), OutcomeTexts.clamps(clamp)));
     }
   }
 

@@ -29,6 +29,7 @@ final class ControlCycle {
 
   private final CommandQueue queue;
   private final TargetSlot slot;
+  private final StreamClamps streamClamps = new StreamClamps();
   private final RobotBody body;
   private final DecisionLog decisions = new DecisionLog();
   private final MoveRoster roster;
@@ -101,6 +102,11 @@ final class ControlCycle {
     decisions.release();
   }
 
+  /** What the limits did to streams. */
+  StreamClamps streamClamps() {
+    return streamClamps;
+  }
+
   /** Bugs met so far. */
   long bugs() {
     return bugs.get();
@@ -135,8 +141,9 @@ final class ControlCycle {
     if (body.everRead()) {
       roster.startDue(nowNs);
       roster.sample(nowNs);
-      stream();
+      BodyTargets streamed = stream();
       body.step(decider.automaticBodyYaw(), time.elapsedS());
+      streamClamps.note(streamed, body, nowNs);
       body.write(nowNs);
       roster.settle(nowNs);
     }
@@ -169,11 +176,11 @@ final class ControlCycle {
     }
   }
 
-  private void stream() {
+  /** Takes what was streamed; null if there was nothing, or streams are refused. */
+  private @Nullable BodyTargets stream() {
     BodyTargets targets = slot.take();
-    if (targets != null) {
-      boolean _ = decider.stream(targets, faults.answering());
-    }
+    boolean taken = targets != null && decider.stream(targets, faults.answering());
+    return taken ? targets : null;
   }
 
   /** A device may leave its mode by itself: torque lost, or switched off at the robot. */

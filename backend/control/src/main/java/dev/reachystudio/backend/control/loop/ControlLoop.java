@@ -78,7 +78,8 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
         new CommandPreparation(
             poses, limits, new MoveCheck(geometry, limits, settings.periodNs()), numbers.camera());
     streamGate = new StreamGate(geometry, limits);
-    dispatcher = new CommandDispatcher(Clock.systemUTC(), statistics.refusals());
+    dispatcher =
+        new CommandDispatcher(Clock.systemUTC(), statistics.refusals(), cycle.streamClamps());
     dispatcher.onLook(this::logNewBug);
     dispatcher.onLook(this::logGrants);
     thread = Threads.realTime("control", BugLog::uncaught, this::run);
@@ -175,7 +176,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     PendingCommand pending = preparation.prepare(command, origin, state.automaticBodyYaw());
     if (pending.earlyOutcome == null) {
       if (command instanceof Command.SetTarget target) {
-        pending.decideEarly(pass(target));
+        pending.decideEarly(pass(target, origin));
       } else if (closed) {
         pending.decideEarly(ENDED);
       } else if (!queue.offer(pending)) {
@@ -188,11 +189,16 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
 
   @Override
   public Outcome stream(Command.SetTarget target, Origin origin) {
-    return statistics.refusals().note(pass(target));
+    return statistics.refusals().note(pass(target, origin));
   }
 
-  private Outcome pass(Command.SetTarget target) {
-    return closed ? ENDED : streamGate.pass(target, state, slot);
+  private Outcome pass(Command.SetTarget target, Origin origin) {
+    if (closed) {
+      return ENDED;
+    }
+    cycle.streamClamps().sends(target.targets(), origin);
+    dispatcher.expectStreamClamps();
+    return streamGate.pass(target, state, slot);
   }
 
   @Override

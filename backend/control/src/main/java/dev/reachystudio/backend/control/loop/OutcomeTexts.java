@@ -54,6 +54,35 @@ final class OutcomeTexts {
     return new MoveEnd(pending.endKind, details, plan.losses.clamps());
   }
 
+  /** What became of a streamed target; never empty. */
+  static List<Clamp> clamps(StreamClamp stream) {
+    List<Clamp> clamps = new ArrayList<>();
+    Pose asked = stream.asked();
+    if (asked != null) {
+      String why = why(stream.clamp().cause(), stream.clamp().motorIndex());
+      addHead(asked, stream.set(), why, clamps);
+    } else if (stream.clamp().cause() == TargetClamp.Cause.SPEED) {
+      double limit = stream.clamp().limitRad();
+      double askedRadPerS = limit * stream.speedExcess();
+      String text =
+          "%s would have to turn at %.1f rad/s and may at %.1f: the robot follows later"
+              .formatted(Motor.at(stream.clamp().motorIndex()).wireName(), askedRadPerS, limit);
+      clamps.add(new Clamp("speed", askedRadPerS, limit, text));
+    } else {
+      clamps.add(angle(stream.clamp(), stream.askedRad()));
+    }
+    return clamps;
+  }
+
+  private static Clamp angle(TargetClamp clamp, double askedRad) {
+    String motor = Motor.at(clamp.motorIndex()).wireName();
+    String field = clamp.motorIndex() == 0 ? "body_yaw" : motor;
+    String text =
+        "%s goes to %s and not to %s: the limit of %s"
+            .formatted(field, withUnit(clamp.limitRad(), true), withUnit(askedRad, true), motor);
+    return new Clamp(field, askedRad, clamp.limitRad(), text);
+  }
+
   private static void addSpeed(PlannedMove plan, List<Clamp> clamps) {
     String text =
         "%s would have to turn at %.1f rad/s and may at %.1f: the robot arrives later"
@@ -65,12 +94,17 @@ final class OutcomeTexts {
   }
 
   private static void addHead(PlannedMove plan, List<Clamp> clamps) {
-    Pose asked = plan.askedHead.value();
-    Pose set = plan.reachableHead.value();
-    String why =
-        plan.headClampCause == TargetClamp.Cause.JOINT_LIMIT && plan.headClampMotor >= 0
-            ? Motor.at(plan.headClampMotor).wireName() + " is at its limit there"
-            : "out of reach";
+    String why = why(plan.headClampCause, plan.headClampMotor);
+    addHead(plan.askedHead.value(), plan.reachableHead.value(), why, clamps);
+  }
+
+  private static String why(TargetClamp.Cause cause, int motor) {
+    return cause == TargetClamp.Cause.JOINT_LIMIT && motor >= 0
+        ? Motor.at(motor).wireName() + " is at its limit there"
+        : "out of reach";
+  }
+
+  private static void addHead(Pose asked, Pose set, String why, List<Clamp> clamps) {
     int before = clamps.size();
     add(clamps, "head.x", asked.xM(), set.xM(), SMALL, why);
     add(clamps, "head.y", asked.yM(), set.yM(), SMALL, why);

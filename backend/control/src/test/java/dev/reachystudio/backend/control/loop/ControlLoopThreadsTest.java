@@ -56,6 +56,27 @@ class ControlLoopThreadsTest {
   }
 
   @Test
+  void whatTheLimitsDoToASingleStreamedTargetIsToldWithoutAnyCommand() throws Exception {
+    try (ControlLoop loop = started(LoopSettings.defaults())) {
+      Submission waking = loop.submit(new Command.WakeUp(UUID.randomUUID(), false), Origin.STUDIO);
+      waking.end().get(20, TimeUnit.SECONDS);
+      CountDownLatch told = new CountDownLatch(1);
+      var _ =
+          loop.watch(
+              event -> {
+                if (event instanceof CommandEvent.StreamClamped) {
+                  told.countDown();
+                }
+              });
+      Pose tooHigh = Pose.ofXyzRpy(0, 0, 0.1, 0, 0, 0);
+      Outcome outcome =
+          loop.stream(new Command.SetTarget(BodyTargets.ofHead(tooHigh), false), Origin.STUDIO);
+      assertThat(outcome).isEqualTo(Outcome.EXECUTED);
+      assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void closingCancelsWhatRunsAndRefusesWhatComesAfter() throws Exception {
     MockupRobotIo io = new MockupRobotIo(HandCrankedLoop.NUMBERS);
     ControlLoop loop =
