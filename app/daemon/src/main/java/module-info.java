@@ -7,11 +7,13 @@ module dev.reachystudio.app.daemon {
   requires transitive dev.reachystudio.protocol;
   requires io.helidon.webserver;
   requires java.logging;
+  requires java.net.http;
   requires org.slf4j;
 
   exports dev.reachystudio.app.daemon;
   exports dev.reachystudio.app.daemon.clients;
   exports dev.reachystudio.app.daemon.description;
+  exports dev.reachystudio.app.daemon.hub;
   exports dev.reachystudio.app.daemon.jobs;
   exports dev.reachystudio.app.daemon.lifecycle;
   exports dev.reachystudio.app.daemon.logs;

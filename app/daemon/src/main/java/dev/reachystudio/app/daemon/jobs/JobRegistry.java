@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.jobs;
 
+import dev.reachystudio.app.daemon.hub.HubException;
 import dev.reachystudio.backend.control.thread.Threads;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,11 @@ public final class JobRegistry {
   }
 
   private static void fail(Job job, Throwable e) {
-    log.warn("Job {} failed", job.command(), e);
+    if (e instanceof HubException) {
+      log.warn("Job {} failed: {}", job.command(), e.getMessage());
+    } else {
+      log.warn("Job {} failed", job.command(), e);
+    }
     job.fail(e.getMessage() == null ? e.toString() : e.getMessage());
   }
 }

@@ -1,44 +1,159 @@
 package dev.reachystudio.app.daemon.moves;
 
+import dev.reachystudio.app.daemon.hub.DatasetName;
+import dev.reachystudio.app.daemon.hub.HubDatasets;
+import dev.reachystudio.app.daemon.hub.HubException;
+import dev.reachystudio.app.daemon.hub.HubSettings;
+import dev.reachystudio.app.daemon.jobs.Job;
+import dev.reachystudio.app.daemon.jobs.JobRegistry;
+import dev.reachystudio.app.daemon.moves.MoveDataset.Place;
+import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.assets.moves.BuiltInMoves;
-import dev.reachystudio.protocol.json.move.MoveFile;
-import dev.reachystudio.protocol.json.move.MoveFormatException;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Recorded moves: the built-in ones by name, data sets in local folders, single files. Every {@code
- * *.json} in a folder and in its {@code data} folder is a move, named by its stem. Any thread;
- * reads files.
+ * Recorded moves: the built-in ones, data sets in folders and of the Hugging Face hub, single files.
+ * Every {@code *.json} in a folder and in its {@code data} folder is a move, named by its stem. Any
+ * thread; reads files.
  */
 public final class MoveLibrary {
 
   /** Name of the data set of built-in moves. */
   public static final String BUILT_IN = BuiltInMoves.DATASET_NAME;
 
-  private static final String ENDING = ".json";
+  /** The data set whose moves are played when none is named. */
+  public static final String EMOTIONS = "pollen-robotics/reachy-mini-emotions-library";
 
-  /** Sounds that may lie beside a move, first found wins. */
-  private static final List<String> SOUND_ENDINGS =
-      List.of(".wav", ".mp3", ".ogg", ".oga", ".opus", ".flac", ".m4a", ".aac");
+  /** The robot's own libraries, here or not. */
+  public static final List<String> LIBRARIES =
+      List.of(EMOTIONS, "pollen-robotics/reachy-mini-dances-library");
 
   private final Path datasets;
+  private final DatasetFolders added;
+  private final HubDatasets hub;
+  private final DatasetDownloads downloads;
 
   /**
+   * A library that never asks the hub.
+   *
    * @param datasets folder with data sets as {@code owner/name} folders; need not exist
    */
   public MoveLibrary(Path datasets) {
+    this(
+        datasets,
+        new DatasetFolders(new ConfigFolder(datasets.resolve("config")), List.of()),
+        new HubDatasets(HubSettings.offline(datasets.resolve("hub"))),
+        new JobRegistry());
+  }
+
+  /**
+   * @param datasets folder with data sets as {@code owner/name} folders; need not exist
+   * @param added further folders
+   * @param hub data sets of the hub
+   * @param jobs runs the downloads
+   */
+  public MoveLibrary(Path datasets, DatasetFolders added, HubDatasets hub, JobRegistry jobs) {
     this.datasets = datasets;
+    this.added = added;
+    this.hub = hub;
+    this.downloads = new DatasetDownloads(hub, jobs);
+  }
+
+  /** Whether the hub is never asked. */
+  public boolean offline() {
+    return hub.offline();
+  }
+
+  /**
+   * The data sets: the built-in one, the robot's libraries also when they are not here, then those
+   * in folders and in the hub's cache that have moves.
+   */
+  public List<MoveDataset> datasets() throws IOException {
+    Map<String, MoveDataset> found = new LinkedHashMap<>();
+    found.put(
+        BUILT_IN,
+        new MoveDataset(BUILT_IN, Place.BUILT_IN, true, false, names().size(), null));
+    for (String library : LIBRARIES) {
+      found.put(library, new MoveDataset(library, Place.HUB, false, true, 0, null));
+    }
+    for (Map.Entry<String, Path> entry : localFolders().entrySet()) {
+      put(found, entry.getKey(), Place.FOLDER, entry.getValue());
+    }
+    for (DatasetName name : hub.datasets()) {
+      MoveDataset present = found.get(name.id());
+      Optional<Path> folder = hub.snapshot(name);
+      if (folder.isPresent() && (present == null || !present.here())) {
+        put(found, name.id(), Place.HUB, folder.get());
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void put(Map<String, MoveDataset> found, String name, Place place, Path folder)
+      throws IOException {
+    int moves = new MoveFolder(folder).names().size();
+    if (moves > 0) {
+      found.put(
+          name, new MoveDataset(name, place, true, LIBRARIES.contains(name), moves, folder));
+    }
+  }
+
+  /** {@code owner/name} folders, then those that were added. */
+  private Map<String, Path> localFolders() throws IOException {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (Path owner : subfolders(datasets)) {
+      for (Path folder : subfolders(owner)) {
+        folders.put(owner.getFileName() + "/" + folder.getFileName(), folder);
+      }
+    }
+    added.byName().forEach(folders::putIfAbsent);
+    return folders;
+  }
+
+  private static List<Path> subfolders(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  /**
+   * Adds a folder with moves for good.
+   *
+   * @return the data set it is from now on
+   * @throws IOException if it has no moves
+   */
+  public MoveDataset addFolder(Path folder) throws IOException {
+    Path whole = folder.toAbsolutePath().normalize();
+    if (new MoveFolder(whole).files().isEmpty()) {
+      throw new IOException(folder + " has no *.json files, nor has a folder data in it");
+    }
+    added.add(whole);
+    for (MoveDataset dataset : datasets()) {
+      if (whole.equals(dataset.folder())) {
+        return dataset;
+      }
+    }
+    throw new IOException(folder + " cannot be read as a data set");
+  }
+
+  /** Forgets a folder that was added; its files stay. */
+  public void removeFolder(Path folder) {
+    added.remove(folder);
   }
 
   /** Names of the built-in moves. */
@@ -57,13 +172,13 @@ public final class MoveLibrary {
       return Optional.empty();
     }
     try (InputStream file = BuiltInMoves.open(name)) {
-      return Optional.of(
-          parse(name, null, new String(file.readAllBytes(), StandardCharsets.UTF_8), name));
+      String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(MoveFolder.parse(name, null, json, name));
     }
   }
 
   /**
-   * Names of the moves of a data set, empty if there is no such data set here.
+   * Names of the moves of a data set, empty if it is not here.
    *
    * @param dataset {@code owner/name}
    */
@@ -72,14 +187,13 @@ public final class MoveLibrary {
       return Optional.of(names());
     }
     Optional<Path> folder = folder(dataset);
-    if (folder.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(files(folder.get()).stream().map(MoveLibrary::stem).toList());
+    return folder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MoveFolder(folder.get()).names());
   }
 
   /**
-   * A move of a data set, empty if there is none of this name.
+   * A move of a data set that is here, empty if there is none of this name.
    *
    * @param dataset {@code owner/name}
    * @param name name of the move
@@ -89,15 +203,60 @@ public final class MoveLibrary {
     if (dataset.equals(BUILT_IN)) {
       return find(name);
     }
+    Optional<Path> file = file(dataset, name);
+    return file.isEmpty() ? Optional.empty() : Optional.of(MoveFolder.read(file.get()));
+  }
+
+  /** The sound beside a move, empty if there is none. */
+  public Optional<Path> sound(String dataset, String name) throws IOException {
+    return file(dataset, name).flatMap(MoveFolder::sound);
+  }
+
+  private Optional<Path> file(String dataset, String name) throws IOException {
     Optional<Path> folder = folder(dataset);
-    if (folder.isPresent()) {
-      for (Path file : files(folder.get())) {
-        if (stem(file).equals(name)) {
-          return Optional.of(read(file));
-        }
-      }
+    return folder.isEmpty() ? Optional.empty() : new MoveFolder(folder.get()).find(name);
+  }
+
+  /**
+   * Makes sure that a data set is here: the network is only asked when it is not. Blocks.
+   *
+   * @param dataset {@code owner/name}
+   * @param limit how long to wait for a download; it goes on afterwards
+   * @throws HubException if it cannot be had
+   * @throws DatasetPendingException if the download takes longer
+   */
+  public void require(String dataset, Duration limit) throws IOException, InterruptedException {
+    if (names(dataset).isEmpty()) {
+      downloads.start(hubName(dataset)).await(dataset, limit);
     }
-    return Optional.empty();
+  }
+
+  /**
+   * Downloads what is missing or newer of a data set; when the hub cannot be asked, what is here
+   * serves.
+   *
+   * @return the job that does it
+   * @throws HubException if the name is none of the hub's
+   */
+  public Job preload(String dataset) throws HubException {
+    return downloads.start(hubName(dataset)).job();
+  }
+
+  private static DatasetName hubName(String dataset) throws HubException {
+    return DatasetName.of(dataset)
+        .orElseThrow(
+            () ->
+                new HubException(
+                    HubException.Kind.UNKNOWN,
+                    "'" + dataset + "' is no data set here and no name of one (owner/name)"));
+  }
+
+  /** The folder of a data set, empty if it is not here. */
+  public Optional<Path> folder(String dataset) throws IOException {
+    Path folder = localFolders().get(dataset);
+    return folder != null
+        ? Optional.of(folder)
+        : DatasetName.of(dataset).flatMap(hub::snapshot);
   }
 
   /**
@@ -110,63 +269,12 @@ public final class MoveLibrary {
   public List<RecordedMotion> open(Path fileOrFolder) throws IOException {
     List<RecordedMotion> moves = new ArrayList<>();
     if (Files.isDirectory(fileOrFolder)) {
-      for (Path file : files(fileOrFolder)) {
-        moves.add(read(file));
+      for (Path file : new MoveFolder(fileOrFolder).files()) {
+        moves.add(MoveFolder.read(file));
       }
     } else {
-      moves.add(read(fileOrFolder));
+      moves.add(MoveFolder.read(fileOrFolder));
     }
     return moves;
-  }
-
-  private Optional<Path> folder(String dataset) {
-    Path folder = datasets.resolve(dataset).normalize();
-    return folder.startsWith(datasets) && !folder.equals(datasets) && Files.isDirectory(folder)
-        ? Optional.of(folder)
-        : Optional.empty();
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path place : List.of(folder, folder.resolve("data"))) {
-      if (Files.isDirectory(place)) {
-        try (Stream<Path> entries = Files.list(place)) {
-          entries.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(files::add);
-        }
-      }
-    }
-    return files;
-  }
-
-  private static RecordedMotion read(Path file) throws IOException {
-    try {
-      return parse(stem(file), sound(file), Files.readString(file), file.toString());
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + " does not exist", e);
-    }
-  }
-
-  private static RecordedMotion parse(
-      String name, @Nullable String sound, String json, String where) throws IOException {
-    try {
-      return MoveFile.read(name, sound, json);
-    } catch (MoveFormatException e) {
-      throw new IOException(where + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static @Nullable String sound(Path file) {
-    for (String ending : SOUND_ENDINGS) {
-      String name = stem(file) + ending;
-      if (Files.exists(file.resolveSibling(name))) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  private static String stem(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 }
