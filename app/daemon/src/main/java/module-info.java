@@ -6,6 +6,7 @@ module dev.reachystudio.app.daemon {
   requires transitive dev.reachystudio.lock;
   requires transitive dev.reachystudio.protocol;
   requires io.helidon.webserver;
+  requires java.desktop;
   requires java.logging;
   requires java.net.http;
   requires org.slf4j;
@@ -18,4 +19,5 @@ module dev.reachystudio.app.daemon {
   exports dev.reachystudio.app.daemon.lifecycle;
   exports dev.reachystudio.app.daemon.logs;
   exports dev.reachystudio.app.daemon.moves;
+  exports dev.reachystudio.app.daemon.sound;
 }

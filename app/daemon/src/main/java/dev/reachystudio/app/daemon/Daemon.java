@@ -2,6 +2,7 @@ package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.clients.ClientRegistry;
 import dev.reachystudio.app.daemon.description.DescriptionStore;
+import dev.reachystudio.app.daemon.hub.HubDatasets;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
@@ -10,7 +11,12 @@ import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.logs.LogBuffer;
 import dev.reachystudio.app.daemon.logs.LogCapture;
+import dev.reachystudio.app.daemon.moves.DatasetFolders;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
+import dev.reachystudio.app.daemon.moves.RecordedMoves;
+import dev.reachystudio.app.daemon.sound.JavaSoundPlayer;
+import dev.reachystudio.app.daemon.sound.MoveSounds;
+import dev.reachystudio.app.daemon.sound.SoundPlayer;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.RobotControl.Registration;
@@ -21,6 +27,8 @@ import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,6 +57,9 @@ public final class Daemon implements AutoCloseable {
   private final CompletableFuture<String> endAsked = new CompletableFuture<>();
   private final CloseStack closing = new CloseStack();
   private final MoveLibrary moves;
+  private final SoundPlayer soundPlayer;
+  private final MoveSounds sounds;
+  private final RecordedMoves recordedMoves;
   private final DescriptionStore descriptions;
   private final RobotName robotName;
   private final RobotLifecycle lifecycle;
@@ -67,12 +78,20 @@ public final class Daemon implements AutoCloseable {
   public Daemon(DaemonSettings settings, RobotIoFactory robotIos, ControlFactory controls) {
     this.settings = settings;
     ConfigFolder folder = new ConfigFolder(settings.configFolder());
-    this.moves = new MoveLibrary(settings.cacheFolder().resolve("datasets"));
+    this.moves =
+        new MoveLibrary(
+            settings.cacheFolder().resolve("datasets"),
+            new DatasetFolders(folder, settings.datasets().folders()),
+            new HubDatasets(settings.datasets().hub()),
+            jobs);
     this.descriptions = new DescriptionStore(settings.cacheFolder());
     this.robotName = new RobotName(folder, settings.robotName());
     this.lifecycle =
         new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);
     this.desk = new RobotDesk(lifecycle);
+    this.soundPlayer = settings.moveSounds() ? new JavaSoundPlayer() : SoundPlayer.SILENT;
+    this.sounds = new MoveSounds(soundPlayer, this::loopTimeNs, this::ownSound);
+    this.recordedMoves = new RecordedMoves(moves, sounds, desk);
     this.status = new StatusReporter(settings, lifecycle, robotName::get);
     this.health =
         new HealthWatch(
@@ -97,6 +116,22 @@ public final class Daemon implements AutoCloseable {
     if (settings.autostart()) {
       lifecycle.start(settings.wakeUpOnStart());
     }
+    if (settings.datasets().preload()) {
+      for (String library : MoveLibrary.LIBRARIES) {
+        moves.preload(library);
+      }
+    }
+  }
+
+  private long loopTimeNs() {
+    RobotControl control = lifecycle.control();
+    return control == null ? System.nanoTime() : control.nowNs();
+  }
+
+  /** A sound of the robot's own that lies in the cache folder. */
+  private Optional<Path> ownSound(String name) {
+    Path file = settings.cacheFolder().resolve("sounds").resolve(name);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
   /** Brings the robot to sleep if so set, closes it and all servers. */
@@ -210,6 +245,21 @@ public final class Daemon implements AutoCloseable {
   /** Recorded moves. */
   public MoveLibrary moves() {
     return moves;
+  }
+
+  /** Plays recorded moves with their sounds. */
+  public RecordedMoves recordedMoves() {
+    return recordedMoves;
+  }
+
+  /** Plays sounds, or none. */
+  SoundPlayer soundPlayer() {
+    return soundPlayer;
+  }
+
+  /** Plays the sounds of moves. */
+  MoveSounds sounds() {
+    return sounds;
   }
 
   /** The robot's description: the official one when it was fetched, else our own. */

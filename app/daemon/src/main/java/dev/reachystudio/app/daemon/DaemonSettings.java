@@ -1,6 +1,7 @@
 package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.logs.LogLevel;
+import dev.reachystudio.app.daemon.moves.DatasetSettings;
 import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param logLevel least important level that is kept
  * @param serialPort serial port of a real robot; null looks for it
  * @param scene scene of a simulation
+ * @param datasets where recorded moves come from
+ * @param moveSounds play the sounds of moves on this machine
  * @param studioVersion version of this program
  */
 public record DaemonSettings(
@@ -56,6 +59,8 @@ public record DaemonSettings(
     LogLevel logLevel,
     @Nullable String serialPort,
     String scene,
+    DatasetSettings datasets,
+    boolean moveSounds,
     String studioVersion) {
 
   /** The port every client of the robot looks at first. */
@@ -115,6 +120,8 @@ public record DaemonSettings(
     private LogLevel logLevel = LogLevel.INFO;
     private @Nullable String serialPort;
     private String scene = "empty";
+    private DatasetSettings datasets = DatasetSettings.defaults();
+    private boolean moveSounds;
     private String studioVersion = defaultStudioVersion();
 
     Builder() {}
@@ -140,6 +147,8 @@ public record DaemonSettings(
       logLevel = from.logLevel;
       serialPort = from.serialPort;
       scene = from.scene;
+      datasets = from.datasets;
+      moveSounds = from.moveSounds;
       studioVersion = from.studioVersion;
     }
 
@@ -243,6 +252,16 @@ public record DaemonSettings(
       return this;
     }
 
+    public Builder datasets(DatasetSettings value) {
+      datasets = value;
+      return this;
+    }
+
+    public Builder moveSounds(boolean value) {
+      moveSounds = value;
+      return this;
+    }
+
     public Builder studioVersion(String value) {
       studioVersion = value;
       return this;
@@ -275,6 +294,8 @@ public record DaemonSettings(
           logLevel,
           serialPort,
           scene,
+          datasets,
+          moveSounds,
           studioVersion);
     }
 

@@ -12,9 +12,11 @@ import dev.reachystudio.app.daemon.rest.MediaRoutes;
 import dev.reachystudio.app.daemon.rest.MotorRoutes;
 import dev.reachystudio.app.daemon.rest.MoveRoutes;
 import dev.reachystudio.app.daemon.rest.PageRoutes;
+import dev.reachystudio.app.daemon.rest.RecordedMoveRoutes;
 import dev.reachystudio.app.daemon.rest.StateRoutes;
 import dev.reachystudio.app.daemon.sdk.Recording;
 import dev.reachystudio.app.daemon.sdk.SdkCommands;
+import dev.reachystudio.app.daemon.uploads.Uploads;
 import dev.reachystudio.app.daemon.ws.JobSocket;
 import dev.reachystudio.app.daemon.ws.LogSocket;
 import dev.reachystudio.app.daemon.ws.MoveUpdates;
@@ -23,10 +25,13 @@ import dev.reachystudio.app.daemon.ws.SetTargetSocket;
 import dev.reachystudio.app.daemon.ws.SocketHub;
 import dev.reachystudio.app.daemon.ws.StateBroadcaster;
 import dev.reachystudio.app.daemon.ws.StateSocket;
+import dev.reachystudio.app.daemon.ws.StreamClamps;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,19 +43,32 @@ final class Servers implements AutoCloseable {
   private final SocketHub sockets = new SocketHub();
   private final List<Route> routes = new ArrayList<>();
   private final StateBroadcaster broadcaster;
+  private final Uploads uploads;
   private final SdkHub sdk;
+  private final StreamClamps clamps = new StreamClamps();
   private final MoveUpdates updates = new MoveUpdates();
   private final HttpServer http;
 
   Servers(Daemon daemon, RobotLifecycle lifecycle, RobotDesk desk, HealthWatch health) {
     broadcaster = new StateBroadcaster(desk::control, daemon.settings().updateRateHz());
+    uploads =
+        new Uploads(
+            InstantSource.system(), desk, daemon.sounds(), daemon.soundPlayer(), this::tellSdk);
     sdk =
         new SdkHub(
             broadcaster,
             new SdkCommands(
-                desk, daemon.moves(), daemon.robotName(), new Recording(), daemon::status),
-            daemon.clients());
+                desk,
+                daemon.recordedMoves(),
+                uploads,
+                daemon.robotName(),
+                new Recording(),
+                daemon::status),
+            daemon.clients(),
+            clamps);
     daemon.watch(updates);
+    daemon.watch(clamps);
+    daemon.watch(daemon.sounds());
     lifecycle.onEnding(sockets::robotEnds);
     addRoutes(daemon, lifecycle, desk, health);
     http =
@@ -72,7 +90,8 @@ final class Servers implements AutoCloseable {
             .routes());
     routes.addAll(new StateRoutes(desk).routes());
     routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());
-    routes.addAll(new MoveRoutes(desk, daemon.clients(), daemon.moves()).routes());
+    routes.addAll(new MoveRoutes(desk, daemon.clients()).routes());
+    routes.addAll(new RecordedMoveRoutes(daemon.recordedMoves(), daemon.clients()).routes());
     routes.addAll(
         new KinematicsRoutes(RobotNumbers::load, daemon.descriptions()::current).routes());
     routes.addAll(new JobRoutes(daemon.jobs()).routes());
@@ -94,7 +113,7 @@ final class Servers implements AutoCloseable {
             "/api/move/ws/set_target",
             true,
             "Streamed targets",
-            call -> new SetTargetSocket(desk, daemon.clients())),
+            call -> new SetTargetSocket(desk, daemon.clients(), clamps)),
         new SocketRoute(
             "/api/apps/ws/apps-manager/{job_id}",
             false,
@@ -113,9 +132,14 @@ final class Servers implements AutoCloseable {
     return http;
   }
 
+  private void tellSdk(Map<String, ?> event) {
+    sdk.broadcast(event);
+  }
+
   @Override
-  public void close() {
+  public void close() throws IOException {
     http.close();
     broadcaster.close();
+    uploads.close();
   }
 }

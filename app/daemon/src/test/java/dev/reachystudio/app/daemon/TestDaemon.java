@@ -1,7 +1,9 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.hub.HubSettings;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
+import dev.reachystudio.app.daemon.moves.DatasetSettings;
 import dev.reachystudio.protocol.json.wire.JsonReader;
 import java.io.IOException;
 import java.net.URI;
@@ -63,7 +65,8 @@ final class TestDaemon implements AutoCloseable {
         .wakeUpOnStart(false)
         .goToSleepOnStop(false)
         .configFolder(folder.resolve("config"))
-        .cacheFolder(folder.resolve("cache"));
+        .cacheFolder(folder.resolve("cache"))
+        .datasets(DatasetSettings.defaults().withHub(HubSettings.offline(folder.resolve("hub"))));
   }
 
   FakeRobot robot() {

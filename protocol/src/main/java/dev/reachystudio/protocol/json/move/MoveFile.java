@@ -1,18 +1,24 @@
 package dev.reachystudio.protocol.json.move;
 
-import dev.reachystudio.protocol.json.wire.JsonReader;
-import dev.reachystudio.protocol.json.wire.JsonReader.JsonException;
 import dev.reachystudio.protocol.json.wire.JsonText;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.motion.RecordedMotion.Sample;
-import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.Pose;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads and writes recorded moves: {@code description}, {@code time} (N seconds) and {@code
@@ -20,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * optionally {@code body_yaw}, radians).
  */
 public final class MoveFile {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .build();
 
   private MoveFile() {}
 
@@ -33,93 +46,41 @@ public final class MoveFile {
    */
   public static RecordedMotion read(String name, @Nullable String soundName, String json)
       throws MoveFormatException {
+    return read(name, soundName, JSON.createParser(ObjectReadContext.empty(), json));
+  }
+
+  /**
+   * Reads a move without holding the whole of its text.
+   *
+   * @param name name of the move, the file's stem
+   * @param soundName name of the sound beside it, or null
+   * @param utf8 the file; not closed
+   * @throws MoveFormatException if it is not a move
+   * @throws IOException if it cannot be read
+   */
+  public static RecordedMotion read(String name, @Nullable String soundName, InputStream utf8)
+      throws MoveFormatException, IOException {
     try {
-      return read(name, soundName, JsonReader.read(json));
-    } catch (JsonException e) {
-      throw new MoveFormatException("not JSON: " + e.getMessage() + " at character " + e.offset());
+      return read(name, soundName, JSON.createParser(ObjectReadContext.empty(), utf8));
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static RecordedMotion read(String name, @Nullable String soundName, @Nullable Object json)
+  private static RecordedMotion read(String name, @Nullable String soundName, JsonParser parser)
       throws MoveFormatException {
-    if (!(json instanceof Map<?, ?> move)) {
-      throw new MoveFormatException("a move is an object");
-    }
-    double[] timesS = numbers(move.get("time"), "time");
-    List<?> targets = list(move.get("set_target_data"), "set_target_data");
-    if (timesS.length != targets.size()) {
+    try (parser) {
+      MoveParser move = new MoveParser(parser);
+      List<Sample> samples = move.read();
+      return new RecordedMotion(name, move.description(), soundName, samples);
+    } catch (StreamReadException e) {
+      long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
+      long offset = at < 0 && e.getLocation() != null ? e.getLocation().getByteOffset() : at;
       throw new MoveFormatException(
-          "time has " + timesS.length + " entries, set_target_data has " + targets.size());
-    }
-    List<Sample> samples = new ArrayList<>(timesS.length);
-    for (int i = 0; i < timesS.length; i++) {
-      samples.add(sample(timesS[i], targets.get(i), "set_target_data[" + i + "]"));
-    }
-    String description = move.get("description") instanceof String text ? text : "";
-    try {
-      return new RecordedMotion(name, description, soundName, samples);
+          "not JSON: " + e.getOriginalMessage() + " at character " + offset);
     } catch (IllegalArgumentException e) {
       throw new MoveFormatException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Sample sample(double timeS, @Nullable Object json, String field)
-      throws MoveFormatException {
-    if (!(json instanceof Map<?, ?> target)) {
-      throw new MoveFormatException(field + " is not an object");
-    }
-    double[] antennas = numbers(target.get("antennas"), field + ".antennas");
-    if (antennas.length != 2) {
-      throw new MoveFormatException(
-          field + ".antennas has " + antennas.length + " numbers, not 2 (right, left)");
-    }
-    Object bodyYaw = target.get("body_yaw");
-    double bodyYawRad = bodyYaw == null ? 0 : number(bodyYaw, field + ".body_yaw");
-    return new Sample(
-        timeS,
-        head(target.get("head"), field + ".head"),
-        new Antennas(antennas[0], antennas[1]),
-        bodyYawRad);
-  }
-
-  private static Pose head(@Nullable Object json, String field) throws MoveFormatException {
-    List<?> rows = list(json, field);
-    double[] matrix = new double[16];
-    if (rows.size() != 4) {
-      throw new MoveFormatException(field + " has " + rows.size() + " rows, not 4");
-    }
-    for (int row = 0; row < 4; row++) {
-      double[] numbers = numbers(rows.get(row), field + "[" + row + "]");
-      if (numbers.length != 4) {
-        throw new MoveFormatException(
-            field + "[" + row + "] has " + numbers.length + " numbers, not 4");
-      }
-      System.arraycopy(numbers, 0, matrix, row * 4, 4);
-    }
-    return Pose.ofRowMajor(matrix);
-  }
-
-  private static double[] numbers(@Nullable Object json, String field) throws MoveFormatException {
-    List<?> items = list(json, field);
-    double[] numbers = new double[items.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(items.get(i), field + "[" + i + "]");
-    }
-    return numbers;
-  }
-
-  private static List<?> list(@Nullable Object json, String field) throws MoveFormatException {
-    if (json instanceof List<?> items) {
-      return items;
-    }
-    throw new MoveFormatException(field + (json == null ? " is missing" : " is not a list"));
-  }
-
-  private static double number(@Nullable Object json, String field) throws MoveFormatException {
-    if (json instanceof Number number && Double.isFinite(number.doubleValue())) {
-      return number.doubleValue();
-    }
-    throw new MoveFormatException(field + " is " + json + ", not a finite number");
   }
 
   /** A move as the text of a file. */

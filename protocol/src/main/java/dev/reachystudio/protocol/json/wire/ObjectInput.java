@@ -114,6 +114,40 @@ public final class ObjectInput {
     return number == null ? absent : number;
   }
 
+  /** A finite number between two bounds, both allowed; absent or null reads as the default. */
+  public double numberIn(String name, double absent, double min, double max) {
+    double number = number(name, absent);
+    if (number < min) {
+      outOfRange(name, "greater_than_equal", "greater than or equal to ", "ge", min);
+      return absent;
+    }
+    if (number > max) {
+      outOfRange(name, "less_than_equal", "less than or equal to ", "le", max);
+      return absent;
+    }
+    return number;
+  }
+
+  /** A whole number between two bounds that must be there; the lower one after a problem. */
+  public int requiredInteger(String name, int min, int max) {
+    double number = requiredNumber(name);
+    if (number != Math.rint(number)) {
+      problems.add(
+          "int_from_float",
+          at(name),
+          "Input should be a valid integer, got a number with a fractional part",
+          fields.get(name));
+      return min;
+    }
+    return fields.containsKey(name) ? (int) numberIn(name, min, min, max) : min;
+  }
+
+  private void outOfRange(String name, String type, String words, String key, double bound) {
+    String text = bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+    problems.add(
+        type, at(name), "Input should be " + words + text, fields.get(name), Map.of(key, bound));
+  }
+
   /** A finite number that must be there; 0 after a problem. */
   public double requiredNumber(String name) {
     if (!require(name)) {

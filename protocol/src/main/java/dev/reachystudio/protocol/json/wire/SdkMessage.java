@@ -1,8 +1,11 @@
 package dev.reachystudio.protocol.json.wire;
 
 import dev.reachystudio.protocol.command.Command.StopTorque;
+import dev.reachystudio.protocol.command.PlayOptions;
+import dev.reachystudio.protocol.json.wire.LookAtInput.LookAtRequest;
 import dev.reachystudio.protocol.json.wire.MotionInput.GotoRequest;
 import dev.reachystudio.protocol.json.wire.MotionInput.TargetRequest;
+import dev.reachystudio.protocol.value.HeadOffset;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.Map;
@@ -45,12 +48,30 @@ public sealed interface SdkMessage {
    *
    * @param dataset {@code owner/name}, or null for the usual one
    * @param name name of the move
-   * @param initialGotoDurationNs time to travel to the first sample, nanoseconds
-   * @param replace take over from a running exclusive move
+   * @param options how
    */
-  record PlayRecordedMove(
-      @Nullable String dataset, String name, long initialGotoDurationNs, boolean replace)
+  record PlayRecordedMove(@Nullable String dataset, String name, PlayOptions options)
       implements SdkMessage {}
+
+  /** Make sure that a data set is here. */
+  record PreloadDataset(String dataset) implements SdkMessage {}
+
+  /** About a move or a sound that the client sends in pieces. */
+  record Upload(UploadMessage message) implements SdkMessage {}
+
+  /** Look at something. */
+  record LookAt(LookAtRequest request) implements SdkMessage {}
+
+  /** Displace the head while speaking. */
+  record SetSpeechOffsets(HeadOffset offset) implements SdkMessage {}
+
+  /**
+   * Let the head follow a face.
+   *
+   * @param enabled follow
+   * @param weight 0 … 1
+   */
+  record SetHeadTracking(boolean enabled, double weight) implements SdkMessage {}
 
   /** Change the mode of all motors. */
   record SetMotorMode(MotorMode mode) implements SdkMessage {}
@@ -83,7 +104,8 @@ public sealed interface SdkMessage {
     HARDWARE_ID,
     MOTOR_MODE,
     ROBOT_NAME,
-    IMU
+    IMU,
+    TRACKED_FACE
   }
 
   /** Rename the robot. */

@@ -7,6 +7,7 @@ import dev.reachystudio.protocol.json.wire.SdkMessage.Subject;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
+import dev.reachystudio.protocol.value.HeadOffset;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.TimeLaw;
@@ -30,7 +31,6 @@ public final class SdkMessageReader {
   /** Commands of the reference that need parts this daemon does not have yet. */
   private static final Set<String> LATER =
       Set.of(
-          "preload_dataset",
           "play_sound",
           "set_volume",
           "get_volume",
@@ -39,10 +39,7 @@ public final class SdkMessageReader {
           "delete_hf_token",
           "get_first_wake_up",
           "set_first_wake_up",
-          "set_speech_offsets",
           "set_wobbling",
-          "set_head_tracking",
-          "get_tracked_face",
           "subscribe_logs",
           "unsubscribe_logs",
           "subscribe_pose",
@@ -50,16 +47,6 @@ public final class SdkMessageReader {
           "apply_audio_config",
           "read_audio_parameter",
           "start_update",
-          "upload_move_start",
-          "upload_move_chunk",
-          "upload_move_finish",
-          "upload_audio_start",
-          "upload_audio_chunk",
-          "upload_audio_finish",
-          "play_uploaded_move",
-          "cancel_move",
-          "play_uploaded_audio",
-          "cancel_audio",
           "clear_incoming_audio");
 
   private SdkMessageReader() {}
@@ -104,6 +91,14 @@ public final class SdkMessageReader {
       case "goto_sleep" -> new SdkMessage.GoToSleep();
       case "stop_move" -> new SdkMessage.StopMove(moveId(input));
       case "play_recorded_move" -> recordedMove(input);
+      case "preload_dataset" ->
+          new SdkMessage.PreloadDataset(input.requiredText("dataset_name", 1, 256));
+      case "look_at_world" -> new SdkMessage.LookAt(LookAtInput.world(input));
+      case "look_at_image" -> new SdkMessage.LookAt(LookAtInput.image(input));
+      case "set_speech_offsets" -> speechOffsets(input);
+      case "set_head_tracking" ->
+          new SdkMessage.SetHeadTracking(
+              input.requiredFlag("enabled"), input.numberIn("weight", 1, 0, 1));
       case "emergency_stop" ->
           new SdkMessage.EmergencyStop(
               input.requiredFlag("engaged"), input.choice(STOP_TORQUES, StopTorque.HOLD, "torque"));
@@ -141,9 +136,14 @@ public final class SdkMessageReader {
       case "get_motor_mode" -> new SdkMessage.Get(Subject.MOTOR_MODE);
       case "get_robot_name" -> new SdkMessage.Get(Subject.ROBOT_NAME);
       case "get_imu" -> new SdkMessage.Get(Subject.IMU);
+      case "get_tracked_face" -> new SdkMessage.Get(Subject.TRACKED_FACE);
       case "restart_daemon" ->
           new SdkMessage.Unsupported("use POST /api/daemon/restart to restart the daemon");
       default -> {
+        UploadMessage upload = UploadMessageReader.read(type, input);
+        if (upload != null) {
+          yield new SdkMessage.Upload(upload);
+        }
         if (LATER.contains(type)) {
           yield new SdkMessage.Unsupported("this daemon does not support " + type + " yet");
         }
@@ -218,10 +218,16 @@ public final class SdkMessageReader {
     return new SdkMessage.PlayRecordedMove(
         input.get("dataset_name") == null ? null : input.requiredText("dataset_name", 1, 256),
         input.requiredText("move_name", 1, 256),
-        input.has("initial_goto_duration")
-            ? MotionInput.durationNs(input, "initial_goto_duration")
-            : 0,
-        input.flag("replace", false));
+        PlayInput.read(input));
+  }
+
+  private static SdkMessage speechOffsets(ObjectInput input) {
+    double[] offsets = input.requiredList("offsets", 6);
+    return new SdkMessage.SetSpeechOffsets(
+        offsets == null
+            ? HeadOffset.NONE
+            : new HeadOffset(
+                offsets[0], offsets[1], offsets[2], offsets[3], offsets[4], offsets[5]));
   }
 
   private static SdkMessage record(ObjectInput input) {

@@ -57,7 +57,8 @@ public final class StatusJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> noFace() {
+  /** What is told of faces where nobody looks for any. */
+  public static Map<String, @Nullable Object> noFace() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("detected", false);
     json.put("x", null);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Folders with moves that the user has added: for good, or for this run by the command line. Each is
- * a data set {@code local/NAME}. Any thread.
+ * Folders with moves that the user has added: for good, or for this run by the command line. Each
+ * is a data set {@code local/NAME}. Any thread.
  */
 public final class DatasetFolders {
 

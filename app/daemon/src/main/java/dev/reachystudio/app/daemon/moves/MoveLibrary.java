@@ -22,11 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Recorded moves: the built-in ones, data sets in folders and of the Hugging Face hub, single files.
- * Every {@code *.json} in a folder and in its {@code data} folder is a move, named by its stem. Any
- * thread; reads files.
+ * Recorded moves: the built-in ones, data sets in folders and of the Hugging Face hub, single
+ * files. Every {@code *.json} in a folder and in its {@code data} folder is a move, named by its
+ * stem. Any thread; reads files.
  */
 public final class MoveLibrary {
 
@@ -83,8 +84,7 @@ public final class MoveLibrary {
   public List<MoveDataset> datasets() throws IOException {
     Map<String, MoveDataset> found = new LinkedHashMap<>();
     found.put(
-        BUILT_IN,
-        new MoveDataset(BUILT_IN, Place.BUILT_IN, true, false, names().size(), null));
+        BUILT_IN, new MoveDataset(BUILT_IN, Place.BUILT_IN, true, false, names().size(), null));
     for (String library : LIBRARIES) {
       found.put(library, new MoveDataset(library, Place.HUB, false, true, 0, null));
     }
@@ -105,8 +105,7 @@ public final class MoveLibrary {
       throws IOException {
     int moves = new MoveFolder(folder).names().size();
     if (moves > 0) {
-      found.put(
-          name, new MoveDataset(name, place, true, LIBRARIES.contains(name), moves, folder));
+      found.put(name, new MoveDataset(name, place, true, LIBRARIES.contains(name), moves, folder));
     }
   }
 
@@ -187,9 +186,7 @@ public final class MoveLibrary {
       return Optional.of(names());
     }
     Optional<Path> folder = folder(dataset);
-    return folder.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new MoveFolder(folder.get()).names());
+    return folder.isEmpty() ? Optional.empty() : Optional.of(new MoveFolder(folder.get()).names());
   }
 
   /**
@@ -242,6 +239,22 @@ public final class MoveLibrary {
     return downloads.start(hubName(dataset)).job();
   }
 
+  /**
+   * Downloads what is missing or newer of a data set and waits for it; nothing happens to one that
+   * is no copy of the hub's.
+   *
+   * @param limit how long to wait; the download goes on afterwards
+   * @return its folder, or null for the built-in moves
+   */
+  public @Nullable Path preload(String dataset, Duration limit)
+      throws IOException, InterruptedException {
+    if (dataset.equals(BUILT_IN)) {
+      return null;
+    }
+    Path local = localFolders().get(dataset);
+    return local != null ? local : downloads.start(hubName(dataset)).await(dataset, limit);
+  }
+
   private static DatasetName hubName(String dataset) throws HubException {
     return DatasetName.of(dataset)
         .orElseThrow(
@@ -254,9 +267,7 @@ public final class MoveLibrary {
   /** The folder of a data set, empty if it is not here. */
   public Optional<Path> folder(String dataset) throws IOException {
     Path folder = localFolders().get(dataset);
-    return folder != null
-        ? Optional.of(folder)
-        : DatasetName.of(dataset).flatMap(hub::snapshot);
+    return folder != null ? Optional.of(folder) : DatasetName.of(dataset).flatMap(hub::snapshot);
   }
 
   /**

@@ -7,23 +7,20 @@ import dev.reachystudio.app.daemon.http.AnswerException;
 import dev.reachystudio.app.daemon.http.Call;
 import dev.reachystudio.app.daemon.http.Route;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
-import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Outcome;
-import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.json.wire.InvalidInputException;
+import dev.reachystudio.protocol.json.wire.LookAtInput;
+import dev.reachystudio.protocol.json.wire.LookAtInput.LookAtRequest;
 import dev.reachystudio.protocol.json.wire.MotionInput;
 import dev.reachystudio.protocol.json.wire.MotionInput.GotoRequest;
 import dev.reachystudio.protocol.json.wire.MotionInput.TargetRequest;
 import dev.reachystudio.protocol.json.wire.ObjectInput;
 import dev.reachystudio.protocol.json.wire.OutcomeJson;
 import dev.reachystudio.protocol.json.wire.Problems;
-import dev.reachystudio.protocol.json.wire.StateQuery;
-import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.state.RunningMove;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +36,10 @@ public final class MoveRoutes {
 
   private final RobotDesk desk;
   private final ClientRegistry clients;
-  private final MoveLibrary moves;
 
-  public MoveRoutes(RobotDesk desk, ClientRegistry clients, MoveLibrary moves) {
+  public MoveRoutes(RobotDesk desk, ClientRegistry clients) {
     this.desk = desk;
     this.clients = clients;
-    this.moves = moves;
   }
 
   /** The routes. */
@@ -64,14 +59,14 @@ public final class MoveRoutes {
             call -> start(call, Command.GoToSleep::new)),
         Route.ofRobot(
             "POST",
-            "/api/move/play/recorded-move-dataset/{dataset_name...}/{move_name}",
-            "Play a recorded move",
-            this::play),
-        Route.of(
-            "GET",
-            "/api/move/recorded-move-datasets/list/{dataset_name...}",
-            "The moves of a data set",
-            this::list),
+            "/api/move/look_at_world",
+            "Look at a point",
+            call -> look(call, LookAtInput.readWorld(call.body(), BODY))),
+        Route.ofRobot(
+            "POST",
+            "/api/move/look_at_image",
+            "Look at a pixel of the camera's picture",
+            call -> look(call, LookAtInput.readImage(call.body(), BODY))),
         Route.of("POST", "/api/move/stop", "Stop a move", this::stop),
         Route.ofRobot("POST", "/api/move/set_target", "Set a streamed target", this::setTarget));
   }
@@ -113,6 +108,7 @@ public final class MoveRoutes {
     json.put("state", move.waiting() ? "waiting" : "running");
     json.put("progress", move.progress(nowNs));
     json.put("remaining", move.remainingNs(nowNs) / 1e9);
+    json.put("waiting", move.waiting());
     return json;
   }
 
@@ -131,44 +127,18 @@ public final class MoveRoutes {
                 request.replace()));
   }
 
-  private Answer play(Call call)
-      throws InvalidInputException, AnswerException, InterruptedException, IOException {
-    Problems problems = new Problems();
-    Map<String, String> query = call.query();
-    boolean replace = StateQuery.flag(query, "replace", false, problems);
-    Double gotoS = StateQuery.number(query, "initial_goto_duration", 0, problems);
-    problems.check();
-    double initialGotoS = gotoS == null ? 0 : Math.clamp(gotoS, 0.0, 60.0);
-    String dataset = call.path("dataset_name");
-    String name = call.path("move_name");
-    if (moves.names(dataset).isEmpty()) {
-      throw unknownDataset(dataset);
-    }
-    RecordedMotion motion =
-        moves
-            .find(dataset, name)
-            .orElseThrow(
-                () ->
-                    new AnswerException(
-                        404, "Move " + name + " not found in recorded moves library " + dataset));
+  private Answer look(Call call, LookAtRequest request)
+      throws InvalidInputException, AnswerException, InterruptedException {
     return start(
         call,
         id ->
-            new Command.PlayMove(
+            new Command.LookAt(
                 id,
-                motion,
-                PlayOptions.defaults()
-                    .withInitialGotoDurationNs(Math.round(initialGotoS * 1e9))
-                    .withReplace(replace)));
-  }
-
-  private Answer list(Call call) throws AnswerException, IOException {
-    String dataset = call.path("dataset_name");
-    return Answer.of(moves.names(dataset).orElseThrow(() -> unknownDataset(dataset)));
-  }
-
-  private static AnswerException unknownDataset(String dataset) {
-    return new AnswerException(404, "No data set " + dataset + " on this machine");
+                request.target(),
+                request.durationNs(),
+                request.timeLaw(),
+                request.strict(),
+                request.replace()));
   }
 
   private Answer stop(Call call)

@@ -3,23 +3,23 @@ package dev.reachystudio.app.daemon.sdk;
 import dev.reachystudio.app.daemon.RobotName;
 import dev.reachystudio.app.daemon.clients.ClientActivity;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
-import dev.reachystudio.app.daemon.moves.MoveLibrary;
+import dev.reachystudio.app.daemon.moves.RecordedMoves;
+import dev.reachystudio.app.daemon.uploads.Uploads;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
-import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
+import dev.reachystudio.protocol.json.wire.LookAtInput.LookAtRequest;
 import dev.reachystudio.protocol.json.wire.MotionInput.GotoRequest;
 import dev.reachystudio.protocol.json.wire.SdkMessage;
 import dev.reachystudio.protocol.json.wire.SdkMessage.Subject;
 import dev.reachystudio.protocol.json.wire.StatusJson;
-import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.state.EmergencyStopState;
-import java.io.IOException;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +28,22 @@ import org.jspecify.annotations.Nullable;
 public final class SdkCommands {
 
   private final RobotDesk desk;
-  private final MoveLibrary moves;
+  private final SdkPlays plays;
+  private final Uploads uploads;
   private final RobotName robotName;
   private final Recording recording;
   private final Supplier<DaemonStatus> status;
 
   public SdkCommands(
       RobotDesk desk,
-      MoveLibrary moves,
+      RecordedMoves moves,
+      Uploads uploads,
       RobotName robotName,
       Recording recording,
       Supplier<DaemonStatus> status) {
     this.desk = desk;
-    this.moves = moves;
+    this.plays = new SdkPlays(moves);
+    this.uploads = uploads;
     this.robotName = robotName;
     this.recording = recording;
     this.status = status;
@@ -71,7 +74,23 @@ public final class SdkCommands {
       case SdkMessage.GoToSleep ignored ->
           submit(command, new Command.GoToSleep(UUID.randomUUID()), client, replies);
       case SdkMessage.StopMove stop -> submit(command, stop(stop.moveId()), client, replies);
-      case SdkMessage.PlayRecordedMove play -> play(command, play, client, replies);
+      case SdkMessage.PlayRecordedMove play ->
+          plays.play(
+              command,
+              play,
+              client,
+              replies,
+              submission -> {
+                var _ = submission.outcome().thenAccept(o -> replies.decided(command, o));
+                tellLosses(command, submission, replies);
+              });
+      case SdkMessage.PreloadDataset preload -> plays.preload(command, preload.dataset(), replies);
+      case SdkMessage.Upload upload ->
+          replies.decided(command, uploads.execute(upload.message(), client));
+      case SdkMessage.LookAt move -> submit(command, look(move.request()), client, replies);
+      case SdkMessage.SetSpeechOffsets speech ->
+          submit(command, new Command.SetSpeechOffsets(speech.offset()), client, replies);
+      case SdkMessage.SetHeadTracking tracking -> track(tracking, command, replies);
       case SdkMessage.SetMotorMode mode ->
           submit(command, new Command.SetMotorMode(mode.mode()), client, replies);
       case SdkMessage.SetTorque torque ->
@@ -110,16 +129,20 @@ public final class SdkCommands {
     Submission submission = desk.submit(command, client);
     var _ = submission.outcome().thenAccept(outcome -> replies.decided(name, outcome));
     if (command instanceof Command.StartsMove) {
-      var _ =
-          submission
-              .end()
-              .thenAccept(
-                  end -> {
-                    if (!end.clamps().isEmpty()) {
-                      replies.decided(name, new Outcome.Clamped(end.clamps()));
-                    }
-                  });
+      tellLosses(name, submission, replies);
     }
+  }
+
+  private static void tellLosses(String name, Submission submission, SdkReplies replies) {
+    var _ =
+        submission
+            .end()
+            .thenAccept(
+                end -> {
+                  if (!end.clamps().isEmpty()) {
+                    replies.decided(name, new Outcome.Clamped(end.clamps()));
+                  }
+                });
   }
 
   private void task(SdkMessage.Task task, ClientActivity client, SdkReplies replies) {
@@ -171,35 +194,26 @@ public final class SdkCommands {
     return status.get().emergencyStop();
   }
 
-  private void play(
-      String command, SdkMessage.PlayRecordedMove play, ClientActivity client, SdkReplies replies) {
-    String dataset = play.dataset() == null ? MoveLibrary.BUILT_IN : play.dataset();
-    try {
-      Optional<RecordedMotion> motion = moves.find(dataset, play.name());
-      if (motion.isEmpty()) {
-        replies.decided(
-            command,
-            new Outcome.Refused(
-                RefusalReason.UNKNOWN_MOVE,
-                "move_name",
-                "Move " + play.name() + " not found in recorded moves library " + dataset,
-                null));
-        return;
-      }
-      submit(
-          command,
-          new Command.PlayMove(
-              UUID.randomUUID(),
-              motion.get(),
-              PlayOptions.defaults()
-                  .withInitialGotoDurationNs(play.initialGotoDurationNs())
-                  .withReplace(play.replace())),
-          client,
-          replies);
-    } catch (IOException e) {
-      replies.decided(
-          command, Outcome.Refused.of(RefusalReason.INVALID, String.valueOf(e.getMessage())));
-    }
+  private void track(SdkMessage.SetHeadTracking tracking, String command, SdkReplies replies) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("status", tracking.enabled() ? "unavailable" : "ok");
+    answer.put("enabled", false);
+    replies.answered(
+        command,
+        tracking.enabled()
+            ? Outcome.Refused.of(RefusalReason.UNSUPPORTED, "there is no camera to see faces with")
+            : Outcome.EXECUTED,
+        answer);
+  }
+
+  private static Command look(LookAtRequest request) {
+    return new Command.LookAt(
+        UUID.randomUUID(),
+        request.target(),
+        request.durationNs(),
+        request.timeLaw(),
+        request.strict(),
+        request.replace());
   }
 
   private void append(String command, SdkMessage.AppendRecord entry, SdkReplies replies) {
@@ -228,6 +242,7 @@ public final class SdkCommands {
       case MOTOR_MODE -> control == null ? null : control.state().motorMode().wireName();
       case ROBOT_NAME -> robotName.get();
       case IMU -> null;
+      case TRACKED_FACE -> StatusJson.noFace();
     };
   }
 

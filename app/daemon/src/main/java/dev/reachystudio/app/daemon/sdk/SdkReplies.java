@@ -18,6 +18,13 @@ public interface SdkReplies {
   /** An answer to a question. */
   void answer(SdkMessage.Subject subject, @Nullable Object value);
 
+  /**
+   * A command was decided, and its answer has fields of its own.
+   *
+   * @param fields added to the outcome
+   */
+  void answered(String command, Outcome outcome, Map<String, ? extends @Nullable Object> fields);
+
   /** A task has ended; told to all clients. */
   void taskEnded(UUID task, @Nullable String error);
 

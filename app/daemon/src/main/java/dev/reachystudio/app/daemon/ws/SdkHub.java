@@ -26,16 +26,22 @@ public final class SdkHub {
   private final StateBroadcaster broadcaster;
   private final SdkCommands commands;
   private final ClientRegistry clients;
+  private final StreamClamps clamps;
   private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
   private final StateBroadcaster.Feed stateFeed = this::stateFrames;
   private final StateBroadcaster.Feed statusFeed = state -> List.of(statusFrame());
   private @Nullable List<Fault> lastFaults;
   private @Nullable EmergencyStopState lastStop;
 
-  public SdkHub(StateBroadcaster broadcaster, SdkCommands commands, ClientRegistry clients) {
+  public SdkHub(
+      StateBroadcaster broadcaster,
+      SdkCommands commands,
+      ClientRegistry clients,
+      StreamClamps clamps) {
     this.broadcaster = broadcaster;
     this.commands = commands;
     this.clients = clients;
+    this.clamps = clamps;
   }
 
   /** Our end of one client. */
@@ -44,12 +50,14 @@ public final class SdkHub {
   }
 
   /** Starts the frames of a client. */
-  Registration join(Peer peer) {
+  Registration join(Peer peer, String clientId) {
     peers.add(peer);
+    clamps.join(clientId, peer);
     Registration state = broadcaster.subscribe(stateFeed, STATE_RATE_HZ, peer);
     Registration status = broadcaster.subscribe(statusFeed, STATUS_RATE_HZ, peer);
     return () -> {
       peers.remove(peer);
+      clamps.leave(clientId);
       state.close();
       status.close();
     };

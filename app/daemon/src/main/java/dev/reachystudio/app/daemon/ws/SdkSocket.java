@@ -49,7 +49,7 @@ final class SdkSocket implements SocketEndpoint {
         new Origin("sdk-" + peer.id(), Origin.Transport.SDK_SOCKET, "SDK " + peer.address());
     client = clients.join(origin, peer.address());
     replies = new Replies(peer, hub);
-    frames = hub.join(peer);
+    frames = hub.join(peer, origin.clientId());
   }
 
   @Override
@@ -152,6 +152,14 @@ final class SdkSocket implements SocketEndpoint {
       json.put("command", "get_" + subject.name().toLowerCase(Locale.ROOT));
       json.put("outcome", "executed");
       json.put("result", value);
+      peer.send(Frames.text(JsonText.bytes(json)));
+    }
+
+    @Override
+    public void answered(
+        String command, Outcome outcome, Map<String, ? extends @Nullable Object> fields) {
+      Map<String, @Nullable Object> json = OutcomeJson.commandResult(command, outcome);
+      json.putAll(fields);
       peer.send(Frames.text(JsonText.bytes(json)));
     }
 

@@ -27,20 +27,22 @@ public final class SetTargetSocket implements SocketEndpoint {
 
   private final RobotDesk desk;
   private final ClientRegistry clients;
+  private final StreamClamps clamps;
   private @Nullable ClientActivity client;
   private long lastToldNs = System.nanoTime() - SILENCE_NS;
 
-  public SetTargetSocket(RobotDesk desk, ClientRegistry clients) {
+  public SetTargetSocket(RobotDesk desk, ClientRegistry clients, StreamClamps clamps) {
     this.desk = desk;
     this.clients = clients;
+    this.clamps = clamps;
   }
 
   @Override
   public void opened(Peer peer) {
-    client =
-        clients.join(
-            new Origin("target-" + peer.id(), Origin.Transport.SOCKET, "Targets " + peer.address()),
-            peer.address());
+    Origin origin =
+        new Origin("target-" + peer.id(), Origin.Transport.SOCKET, "Targets " + peer.address());
+    client = clients.join(origin, peer.address());
+    clamps.join(origin.clientId(), peer);
   }
 
   @Override
@@ -89,6 +91,7 @@ public final class SetTargetSocket implements SocketEndpoint {
   @Override
   public void closed(Peer peer) {
     if (client != null) {
+      clamps.leave(client.origin().clientId());
       clients.leave(client);
     }
   }

@@ -109,8 +109,7 @@ final class DaemonOptions {
               + " (default: body=10,legs=13,antennas=30).")
   private Map<String, Double> speedLimits = new LinkedHashMap<>();
 
-  @SuppressWarnings("UnusedVariable") // accepted, and true of every daemon so far
-  @Option(names = "--no-media", description = "No camera and no sound; so far there are none.")
+  @Option(names = "--no-media", description = "No camera, and moves without their sounds.")
   private boolean noMedia;
 
   @Option(names = "--headless", description = "No window.")
@@ -146,6 +145,8 @@ final class DaemonOptions {
   @Option(names = "--cache-dir", paramLabel = "FOLDER", description = "Where downloads are kept.")
   private @Nullable Path cacheFolder;
 
+  @picocli.CommandLine.Mixin private final DatasetOptions datasets = new DatasetOptions();
+
   @picocli.CommandLine.Mixin
   private final ReferenceOnlyOptions referenceOnly = new ReferenceOnlyOptions();
 
@@ -178,6 +179,8 @@ final class DaemonOptions {
             .wirelessVersion(wirelessVersion)
             .desktopAppDaemon(desktopAppDaemon)
             .realTime(realTime.request())
+            .datasets(datasets.settings())
+            .moveSounds(!noMedia)
             .logLevel(chosenLogLevel());
     if (robotName != null) {
       settings.robotName(robotName);

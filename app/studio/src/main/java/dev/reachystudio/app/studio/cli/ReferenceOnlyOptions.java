@@ -30,9 +30,6 @@ final class ReferenceOnlyOptions {
   @Option(names = "--kinematics-engine", paramLabel = "NAME", hidden = true)
   private @Nullable String kinematicsEngine;
 
-  @Option(names = "--preload-datasets", negatable = true, hidden = true)
-  private boolean preloadDatasets;
-
   @Option(names = "--dataset-update-interval", paramLabel = "HOURS", hidden = true)
   private @Nullable Double datasetUpdateIntervalHours;
 
@@ -54,9 +51,6 @@ final class ReferenceOnlyOptions {
     if (kinematicsEngine != null && !kinematicsEngine.equals("AnalyticalKinematics")) {
       throw refused(
           "--kinematics-engine " + kinematicsEngine + ": only AnalyticalKinematics exists here");
-    }
-    if (preloadDatasets) {
-      throw refused("--preload-datasets: downloading data sets is not part of this version");
     }
   }
 

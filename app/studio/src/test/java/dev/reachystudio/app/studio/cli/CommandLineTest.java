@@ -77,6 +77,18 @@ class CommandLineTest {
     assertThat(settings.headless()).isTrue();
     assertThat(settings.healthCheckTimeout()).isEqualTo(Duration.ofMillis(2500));
     assertThat(settings.logLevel()).isEqualTo(LogLevel.WARNING);
+    assertThat(settings.datasets().preload()).isFalse();
+    assertThat(settings.moveSounds()).isFalse();
+  }
+
+  @Test
+  void theLibrariesOfMovesAreFetchedWhenAskedFor() {
+    DaemonSettings settings = settings("--preload-datasets", "--dataset-folder", ".");
+
+    assertThat(settings.datasets().preload()).isTrue();
+    assertThat(settings.datasets().folders()).hasSize(1);
+    assertThat(settings.moveSounds()).isTrue();
+    assertThat(settings().datasets().preload()).isFalse();
   }
 
   @Test
@@ -118,7 +130,7 @@ class CommandLineTest {
           --kinematics-engine Placo          | only AnalyticalKinematics
           --scene minimal                    | need MuJoCo
           --hardware-config-filepath x.yaml  | motor bus
-          --preload-datasets                 | not part of this version
+          --dataset-folder none-such         | is not a folder
           """)
   void whatIsWrongOrImpossibleIsSaidInOneLineWithExitStatusTwo(String options, String text) {
     StringWriter err = new StringWriter();
