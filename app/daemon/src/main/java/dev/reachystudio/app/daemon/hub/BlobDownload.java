@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Brings the content of files into the cache of one data set. A content appears under its name only
@@ -27,6 +31,7 @@ final class BlobDownload {
   private final String commit;
   private final Path blobs;
   private final HubLimits limits;
+  private final Map<String, Lock> writing = new ConcurrentHashMap<>();
   private final AtomicLong totalBytes = new AtomicLong();
 
   BlobDownload(HubClient client, DatasetName dataset, String commit, Path blobs, HubLimits limits) {
@@ -54,6 +59,7 @@ final class BlobDownload {
         }
         last = e;
       } catch (StaleStartException e) {
+        forget(e.etag());
         last = e;
       }
     }
@@ -65,27 +71,49 @@ final class BlobDownload {
 
   private Path attempt(String path) throws IOException, InterruptedException {
     try (HubTransfer transfer = client.file(dataset, commit, path, this::unfinishedBytes)) {
-      Path blob = blobs.resolve(transfer.etag());
-      if (isHere(blob, transfer)) {
-        count(path, Files.size(blob));
-        return blob;
+      // Files of one content are fetched one after the other, and all but the first find it here.
+      Lock lock = writing.computeIfAbsent(transfer.etag(), etag -> new ReentrantLock());
+      lock.lockInterruptibly();
+      try {
+        return keep(path, transfer);
+      } finally {
+        lock.unlock();
       }
-      Path unfinished = unfinished(transfer.etag());
-      checkSize(path, transfer.sizeBytes().orElse(0));
-      long bytes = write(path, transfer, unfinished);
-      if (transfer.sizeBytes().orElse(bytes) != bytes) {
-        throw broken("%d of %d bytes arrived".formatted(bytes, transfer.sizeBytes().getAsLong()));
-      }
-      if (!BlobChecksum.matches(unfinished, transfer.etag())) {
-        Files.delete(unfinished);
-        throw broken("its content does not match its checksum");
-      }
-      count(path, bytes);
-      Files.move(unfinished, blob, StandardCopyOption.ATOMIC_MOVE);
-      return blob;
-    } catch (StaleStartException e) {
-      throw e;
     }
+  }
+
+  private void forget(String etag) throws IOException, InterruptedException {
+    Lock lock = writing.computeIfAbsent(etag, name -> new ReentrantLock());
+    lock.lockInterruptibly();
+    try {
+      Files.deleteIfExists(unfinished(etag));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Path keep(String path, HubTransfer transfer) throws IOException {
+    Path blob = blobs.resolve(transfer.etag());
+    if (isHere(blob, transfer)) {
+      count(path, Files.size(blob));
+      return blob;
+    }
+    if (transfer.offsetBytes() > 0 && transfer.offsetBytes() != unfinishedBytes(transfer.etag())) {
+      throw new StaleStartException(transfer.etag());
+    }
+    Path unfinished = unfinished(transfer.etag());
+    checkSize(path, transfer.sizeBytes().orElse(0));
+    long bytes = write(path, transfer, unfinished);
+    if (transfer.sizeBytes().orElse(bytes) != bytes) {
+      throw broken("%d of %d bytes arrived".formatted(bytes, transfer.sizeBytes().getAsLong()));
+    }
+    if (!BlobChecksum.matches(unfinished, transfer.etag())) {
+      Files.delete(unfinished);
+      throw broken("its content does not match its checksum");
+    }
+    count(path, bytes);
+    Files.move(unfinished, blob, StandardCopyOption.ATOMIC_MOVE);
+    return blob;
   }
 
   private static boolean isHere(Path blob, HubTransfer transfer) throws IOException {

@@ -149,7 +149,7 @@ final class HubClient implements AutoCloseable {
     if (status != 200 && status != 206) {
       response.body().close();
       if (status == 416) {
-        throw new StaleStartException();
+        throw new StaleStartException(Objects.requireNonNullElse(known.etag, ""));
       }
       throw HubRefusal.of(response, dataset, endpoint, token != null);
     }
@@ -162,7 +162,7 @@ final class HubClient implements AutoCloseable {
     long beginBytes = status == 206 ? begin(response) : 0;
     if (beginBytes != 0 && beginBytes != offsetBytes) {
       response.body().close();
-      throw new StaleStartException();
+      throw new StaleStartException(Objects.requireNonNullElse(known.etag, ""));
     }
     return new HubTransfer(
         Objects.requireNonNullElse(all.etag, ""), all.sizeBytes, beginBytes, response.body());
@@ -172,8 +172,16 @@ final class HubClient implements AutoCloseable {
   static final class StaleStartException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    StaleStartException() {
+    private final String etag;
+
+    StaleStartException(String etag) {
       super("the hub has no rest for what is here");
+      this.etag = etag;
+    }
+
+    /** The content it is about. */
+    String etag() {
+      return etag;
     }
   }
 

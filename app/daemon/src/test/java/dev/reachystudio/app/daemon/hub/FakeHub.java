@@ -156,6 +156,10 @@ public final class FakeHub implements AutoCloseable {
       call.getResponseHeaders()
           .add("Content-Range", "bytes " + from + "-" + (bytes.length - 1) + "/" + bytes.length);
     }
+    if (from >= bytes.length) {
+      send(call, 416, new byte[0]);
+      return;
+    }
     byte[] rest = Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length);
     boolean truncate = truncations.getAndDecrement() > 0;
     boolean stall = stalls.getAndDecrement() > 0;

@@ -156,6 +156,21 @@ class HubDatasetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {60_000, 70_000})
+  void moreThanTheHubHasIsThrownAwayAndFetchedAgain(int length) throws Exception {
+    Path blobs = Files.createDirectories(root().resolve("blobs"));
+    hub.truncations.set(100);
+    assertThatThrownBy(this::download).isInstanceOf(HubException.class);
+    hub.truncations.set(0);
+    try (Stream<Path> files = Files.list(blobs)) {
+      Path unfinished =
+          files.filter(file -> file.toString().endsWith(".incomplete")).findFirst().orElseThrow();
+      Files.write(unfinished, new byte[length]);
+    }
+    assertThat(download().resolve("nod.wav")).hasBinaryContent(FakeHub.sound(60_000));
+  }
+
   @Test
   void contentThatWasSpoiledIsThrownAway() throws Exception {
     hub.spoils = true;
