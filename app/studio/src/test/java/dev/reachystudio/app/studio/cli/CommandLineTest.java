@@ -6,6 +6,7 @@ import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
+import dev.reachystudio.protocol.value.Motor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -38,6 +39,19 @@ class CommandLineTest {
     assertThat(settings.goToSleepOnStop()).isTrue();
     assertThat(settings.autostart()).isTrue();
     assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
+  }
+
+  @Test
+  void speedLimitsAreChosenByMotorOrGroup() {
+    DaemonSettings settings =
+        settings("--speed-limit", "legs=8,antennas=5", "--speed-limit", "stewart_3=6.5");
+
+    assertThat(settings.speedLimits().radPerS())
+        .hasSize(8)
+        .containsEntry(Motor.STEWART_1, 8.0)
+        .containsEntry(Motor.STEWART_3, 6.5)
+        .containsEntry(Motor.LEFT_ANTENNA, 5.0);
+    assertThat(settings().speedLimits().radPerS()).isEmpty();
   }
 
   @Test
@@ -125,6 +139,9 @@ class CommandLineTest {
           --log-level LOUD                   | must be DEBUG, INFO, WARNING or ERROR
           --timeout-health-check -1          | must be above 0
           --rate 5000                        | updateRateHz is 5000
+          --speed-limit legs=99              | allowed is above 0 to 15.1
+          --speed-limit tail=1               | speed limit of tail
+          --speed-limit body=fast            | --speed-limit
           --real-time yes                    | must be off, auto or on
           --check-collision                  | not part of this version
           --kinematics-engine Placo          | only AnalyticalKinematics

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A choreography of gotos, pauses and a sound whose timing depends on where the robot is when it
  * begins: waking up, going to sleep, and being brought to sleep. Each goto starts where the one
- * before ended.
+ * before ended; the first takes over the speed the robot has, and then there is no pause before it.
  */
 public final class SequenceMove implements Move {
 
@@ -35,6 +35,10 @@ public final class SequenceMove implements Move {
 
   private static final double UP_DISTANCE = 30;
   private static final long DOWN_WAIT_NS = 5_000 * MS;
+
+  /** Comes to rest near the sleep pose. */
+  private static final long SETTLE_NS = 500 * MS;
+
   private static final long TO_INIT_NS = 1_000 * MS;
   private static final long INIT_PAUSE_NS = 200 * MS;
   private static final long TO_SLEEP_NS = 2_000 * MS;
@@ -135,8 +139,14 @@ public final class SequenceMove implements Move {
   }
 
   private void planWakeUp() {
-    pause(WAKE_UP_PAUSE_NS);
-    step(toInit, Math.round(PACE_S * 1e9 * distanceToInit()));
+    long wayNs = Math.round(PACE_S * 1e9 * distanceToInit());
+    if (between.moving) {
+      // Nobody stands still at once: the way takes the time of the pause as well.
+      step(toInit, WAKE_UP_PAUSE_NS + wayNs);
+    } else {
+      pause(WAKE_UP_PAUSE_NS);
+      step(toInit, wayNs);
+    }
     pause(WAKE_UP_PAUSE_NS);
     soundNs = endNs;
     step(toRoll, WAKE_UP_NOD_NS);
@@ -146,7 +156,12 @@ public final class SequenceMove implements Move {
   private void planGoToSleep() {
     if (distanceTo(sleepHead) <= DOWN_DISTANCE) {
       soundNs = endNs;
-      pause(DOWN_WAIT_NS);
+      long stillNs = DOWN_WAIT_NS;
+      if (between.moving) {
+        step(toSleep, SETTLE_NS);
+        stillNs -= SETTLE_NS;
+      }
+      pause(stillNs);
       return;
     }
     if (distanceToInit() > UP_DISTANCE) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
+import dev.reachystudio.backend.control.kinematics.PoseInterpolation;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.state.RobotState;
@@ -13,6 +14,8 @@ import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SequencesTest {
 
@@ -35,6 +38,46 @@ class SequencesTest {
       robot.play(wakeUp(false));
       // The reference needs 2.29 s from its own start, which lies outside the limits.
       assertThat((robot.state().timeNs() - start.timeNs()) / 1e9).isCloseTo(2.2, within(0.2));
+    }
+  }
+
+  /** A stop within one cycle would be a change by the whole speed. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"wake up", "go to sleep", "reset to sleep", "go to sleep near sleep"})
+  void aSequenceTakesOverTheSpeedTheRobotHas(String what) {
+    try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
+      UUID id = UUID.randomUUID();
+      boolean nearSleep = what.endsWith("near sleep");
+      robot.play(headGoto(nearSleep ? POSES.sleepHead() : Pose.IDENTITY, 1));
+      Pose aim =
+          nearSleep
+              ? PoseInterpolation.withWorldOffset(
+                  POSES.sleepHead(), Pose.ofXyzRpy(0, 0, 0.01, 0.1, 0, 0))
+              : Pose.ofXyzRpy(0.01, 0, 0.01, 0.2, 0.2, 0.6);
+      robot.submit(headGoto(aim, 0.6));
+      robot.run(nearSleep ? 0.2 : 0.3);
+      double[] before = HandCrankedLoop.target(robot.state());
+      double[] now = HandCrankedLoop.target(robot.step());
+      double fastest = 0;
+      for (int m = 0; m < 7; m++) {
+        fastest = Math.max(fastest, Math.abs(now[m] - before[m]) / 0.01);
+      }
+      assertThat(fastest).isGreaterThan(0.3);
+      robot.submit(
+          switch (what) {
+            case "wake up" -> new Command.WakeUp(id, true);
+            case "reset to sleep" -> new Command.ResetToSleep(id);
+            default -> new Command.GoToSleep(id);
+          });
+      for (int i = 0; i < 60; i++) {
+        double[] next = HandCrankedLoop.target(robot.step());
+        for (int m = 0; m < 7; m++) {
+          double change = Math.abs(next[m] - 2 * now[m] + before[m]) / 0.01;
+          assertThat(change).as("joint %s in cycle %s", m, i).isLessThan(0.25 * fastest + 0.05);
+        }
+        before = now;
+        now = next;
+      }
     }
   }
 
