@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -106,8 +107,10 @@ public final class FakeHub implements AutoCloseable {
     } else if (path.equals("/api/datasets/" + DATASET + "/revision/main")) {
       List<Map<String, String>> siblings =
           files.keySet().stream().map(file -> Map.of("rfilename", file)).toList();
-      String json = JsonText.of(Map.of("sha", String.valueOf(commit), "siblings", siblings));
+      String json = JsonText.of(Map.of("id", DATASET, "sha", commit(), "siblings", siblings));
       send(call, 200, json.getBytes(StandardCharsets.UTF_8));
+    } else if (path.startsWith("/api/datasets/" + DATASET + "/tree/")) {
+      send(call, 200, JsonText.of(tree()).getBytes(StandardCharsets.UTF_8));
     } else if (path.startsWith("/datasets/" + DATASET + "/resolve/" + commit + "/")) {
       file(call, path.substring(path.indexOf(String.valueOf(commit)) + commit().length() + 1));
     } else if (path.startsWith("/api/resolve-cache/")) {
@@ -119,19 +122,30 @@ public final class FakeHub implements AutoCloseable {
     }
   }
 
+  /** What the hub's own library asks for besides. */
+  private List<Map<String, Object>> tree() {
+    List<Map<String, Object>> tree = new ArrayList<>();
+    files.forEach(
+        (path, bytes) ->
+            tree.add(
+                Map.of("type", "file", "path", path, "oid", gitName(bytes), "size", bytes.length)));
+    return tree;
+  }
+
   private String commit() {
     return String.valueOf(commit);
   }
 
   private void file(HttpExchange call, String name) throws IOException {
     byte[] bytes = files.get(name.replaceFirst("^cached:", ""));
+    call.getResponseHeaders().add("X-Repo-Commit", commit());
     if (bytes == null) {
       send(call, 404, new byte[0]);
     } else if (name.endsWith(".wav")) {
       call.getResponseHeaders().add("X-Linked-Etag", '"' + digest("SHA-256", bytes) + '"');
       call.getResponseHeaders().add("X-Linked-Size", Long.toString(bytes.length + wrongBytes));
       call.getResponseHeaders()
-          .add("Location", "http://127.0.0.1:" + content.getAddress().getPort() + "/" + name);
+          .add("Location", "http://localhost:" + content.getAddress().getPort() + "/" + name);
       send(call, 302, new byte[0]);
     } else if (name.startsWith("cached:")) {
       call.getResponseHeaders().add("ETag", '"' + gitName(bytes) + '"');
@@ -174,8 +188,14 @@ public final class FakeHub implements AutoCloseable {
   }
 
   private static void send(HttpExchange call, int status, byte[] body) throws IOException {
-    call.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    call.getResponseBody().write(body);
+    boolean head = call.getRequestMethod().equals("HEAD");
+    if (head) {
+      call.getResponseHeaders().add("Content-Length", Integer.toString(body.length));
+    }
+    call.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
+    if (!head) {
+      call.getResponseBody().write(body);
+    }
     call.close();
   }
 
