@@ -5,6 +5,7 @@ module dev.reachystudio.app.studio {
   requires dev.reachystudio.render.view;
   requires atlantafx.base;
   requires info.picocli;
+  requires java.management;
   requires javafx.controls;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.materialdesign2;

@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio;
 import dev.reachystudio.app.studio.access.ControlWorkspace;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.app.studio.diagnostics.DiagnosticsWorkspace;
 import dev.reachystudio.app.studio.drive.DriveWorkspace;
 import dev.reachystudio.app.studio.logs.LogsWorkspace;
 import dev.reachystudio.app.studio.settings.SettingsWorkspace;
@@ -16,6 +17,10 @@ final class Workspaces {
 
   static List<Function<StudioContext, Workspace>> all() {
     return List.of(
-        DriveWorkspace::new, ControlWorkspace::new, LogsWorkspace::new, SettingsWorkspace::new);
+        DriveWorkspace::new,
+        ControlWorkspace::new,
+        LogsWorkspace::new,
+        DiagnosticsWorkspace::new,
+        SettingsWorkspace::new);
   }
 }

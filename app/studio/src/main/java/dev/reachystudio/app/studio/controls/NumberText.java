@@ -37,4 +37,9 @@ public final class NumberText {
     String text = digits.replace('.', sign);
     return value < 0 && !zero ? MINUS + text : text;
   }
+
+  /** A count in the locale of the user, its thousands told apart. */
+  public static String count(long value) {
+    return String.format(Locale.getDefault(Locale.Category.FORMAT), "%,d", value);
+  }
 }

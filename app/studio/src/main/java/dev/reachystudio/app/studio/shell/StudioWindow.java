@@ -37,6 +37,7 @@ public final class StudioWindow {
           "Actions", KeyCode.DIGIT6,
           "Remote", KeyCode.DIGIT7,
           "Logs", KeyCode.DIGIT8,
+          "Diagnostics", KeyCode.DIGIT9,
           "Settings", KeyCode.COMMA);
 
   private final StudioContext context;

@@ -40,6 +40,7 @@ public final class Theme {
           "drive.css",
           "access.css",
           "logs.css",
+          "diagnostics.css",
           "settings.css");
 
   private final ObjectProperty<ThemeChoice> choice =
