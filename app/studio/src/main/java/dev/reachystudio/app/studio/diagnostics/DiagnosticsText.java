@@ -1,9 +1,9 @@
 package dev.reachystudio.app.studio.diagnostics;
 
 import dev.reachystudio.app.studio.controls.NumberText;
-import dev.reachystudio.app.studio.diagnostics.SystemGrants.Grant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Diagnostics as text, for people who ask for help. */
@@ -24,22 +24,24 @@ final class DiagnosticsText {
     lines.add(system);
     lines.add(timing.verdict());
     lines.add("");
-    lines.add(distribution("Lateness", timing.late().shown()));
-    lines.add(distribution("Cycle time", timing.cycle().shown()));
+    lines.add(distribution("Lateness", timing.late()));
+    lines.add(distribution("Cycle time", timing.cycle()));
     timing.figures().forEach(figure -> lines.add(line(figure)));
     lines.add("");
-    grants.grants().forEach(grant -> lines.add(line(grant)));
+    grants
+        .lines()
+        .forEach(line -> lines.add("%-18s %s".formatted(capital(line.term()), line.word())));
     if (!grants.advice().isEmpty()) {
       lines.add(grants.advice());
     }
-    figures(collection).forEach(figure -> lines.add(line(figure)));
+    figures(grants.collector(), collection).forEach(figure -> lines.add(line(figure)));
     return lines.stream().collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** The collector as lines of numbers. */
-  static List<Figure> figures(GarbageCollection collection) {
+  static List<Figure> figures(String collector, GarbageCollection collection) {
     return List.of(
-        new Figure("Collector", collection.name(), ""),
+        new Figure("Collector", collector.isEmpty() ? "–" : collector, ""),
         new Figure("Pauses", NumberText.count(collection.pauses()), ""),
         new Figure("Paused in all", NumberText.count(collection.pausedMs()), "ms"));
   }
@@ -48,14 +50,14 @@ final class DiagnosticsText {
     return scope == TimingScope.LAST_SECOND ? "last second" : "since the start";
   }
 
-  private static String distribution(String name, DurationCounts counts) {
-    return "%-17s p50 %s, p99 %s, p99.9 %s, max %s ms"
+  private static String distribution(String name, Timing.Distribution of) {
+    return "%-18s p50 %s, p99 %s, p99.9 %s, max %s ms"
         .formatted(
             name,
-            ms(counts.percentileNs(0.5)),
-            ms(counts.percentileNs(0.99)),
-            ms(counts.percentileNs(0.999)),
-            ms(counts.maxNs()));
+            ms(of.percentileNs(0.5)),
+            ms(of.percentileNs(0.99)),
+            ms(of.percentileNs(0.999)),
+            ms(of.percentileNs(1)));
   }
 
   private static String ms(double ns) {
@@ -63,11 +65,12 @@ final class DiagnosticsText {
   }
 
   private static String line(Figure figure) {
-    return "%-17s %s %s".formatted(figure.name(), figure.value(), figure.unit()).strip();
+    return "%-18s %s %s"
+        .formatted(figure.name().replace('\u2003', ' '), figure.value(), figure.unit())
+        .stripTrailing();
   }
 
-  private static String line(Grant grant) {
-    return "%-17s %s (%s)"
-        .formatted(grant.name(), grant.given() ? "granted" : "not granted", grant.term());
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -82,21 +82,20 @@ final class DiagnosticsView extends BorderPane {
     model.timingProperty().subscribe(this::show);
   }
 
-  private HBox header() {
+  private VBox header() {
     Label title = new Label("Control loop");
     title.getStyleClass().add("page-title");
+    title.setMinWidth(USE_PREF_SIZE);
     verdict.getStyleClass().add("verdict");
     verdict.setId("loop-verdict");
-    verdict.setMinWidth(0);
-    VBox words = new VBox(2, title, verdict);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
     Button reset = button("Reset", "mdi2r-restart", "Counts from zero, from now on");
     reset.setId("diagnostics-reset");
     reset.setOnAction(press -> model.reset());
-    HBox header = new HBox(10, words, legend, scope, reset, copy);
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
+    HBox tools = new HBox(10, title, space, legend, scope, reset, copy);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(4, tools, verdict);
   }
 
   private static Button button(String name, String icon, String tip) {
@@ -147,8 +146,7 @@ final class DiagnosticsView extends BorderPane {
     verdict.setGraphic(icon);
     late.show(timing.late(), timing.periodNs());
     cycle.show(timing.cycle(), timing.periodNs());
-    side.show(timing.figures(), GarbageCollection.now());
-    side.show(grants.get());
+    side.show(timing.figures(), grants.get(), GarbageCollection.now());
   }
 
   private void copy() {

@@ -2,10 +2,9 @@ package dev.reachystudio.app.studio.diagnostics;
 
 import dev.reachystudio.app.studio.controls.NumberText;
 import dev.reachystudio.app.studio.diagnostics.Timing.Distribution;
-import dev.reachystudio.protocol.state.LoopStatistics;
-import java.util.List;
+import dev.reachystudio.backend.control.loop.HistogramSnapshot;
+import dev.reachystudio.backend.control.loop.LoopTimings;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,69 +69,44 @@ public final class DiagnosticsViewModel {
       return null;
     }
     LoopReading base = history.base(scope.get());
-    long overruns = grown(newest, base, LoopStatistics::overruns);
-    long cycles = grown(newest, base, LoopStatistics::cycles);
+    LoopFigures figures =
+        scope.get() == TimingScope.LAST_SECOND
+            ? LoopFigures.ofLastSecond(newest.statistics())
+            : LoopFigures.since(newest.statistics(), base == null ? null : base.statistics());
     return new Timing(
         scope.get(),
-        distribution(newest, base, LoopReading::late),
-        distribution(newest, base, LoopReading::cycle),
+        distribution(newest, base, LoopTimings::lateness),
+        distribution(newest, base, LoopTimings::cycleTime),
         periodNs,
-        overruns == 0,
-        verdict(cycles, overruns),
-        figures(newest, base));
+        figures.overruns() == 0,
+        verdict(figures),
+        figures.lines(periodNs));
   }
 
   private Distribution distribution(
-      LoopReading newest, @Nullable LoopReading base, Function<LoopReading, DurationCounts> of) {
+      LoopReading newest,
+      @Nullable LoopReading base,
+      Function<LoopTimings, HistogramSnapshot> histogram) {
     LoopReading second = history.base(TimingScope.LAST_SECOND);
-    DurationCounts all = of.apply(newest);
+    HistogramSnapshot all = histogram.apply(newest.timings());
     return new Distribution(
-        base == null ? all : all.since(of.apply(base)),
-        second == null ? all : all.since(of.apply(second)));
+        base == null ? all : all.since(histogram.apply(base.timings())),
+        second == null ? all : all.since(histogram.apply(second.timings())));
   }
 
-  private List<Figure> figures(LoopReading newest, @Nullable LoopReading base) {
-    double rateHz = newest.statistics().updateRateHz();
-    long overruns = grown(newest, base, LoopStatistics::overruns);
-    long skipped = grown(newest, base, LoopStatistics::skippedPeriods);
-    long missed = grown(newest, base, LoopStatistics::missedReads);
-    return List.of(
-        new Figure("Update rate", NumberText.of(rateHz > 0 ? rateHz : Double.NaN, 1), "Hz"),
-        new Figure("Asked for", NumberText.of(1e9 / periodNs, 1), "Hz"),
-        new Figure("Period", NumberText.of(periodNs / 1e6, 2), "ms"),
-        count("Cycles", grown(newest, base, LoopStatistics::cycles)),
-        trouble("Overruns", overruns),
-        trouble("Skipped periods", skipped),
-        trouble("Missed reads", missed));
-  }
-
-  private static Figure count(String name, long value) {
-    return new Figure(name, NumberText.count(value), "");
-  }
-
-  private static Figure trouble(String name, long value) {
-    return new Figure(name, NumberText.count(value), "", value > 0);
-  }
-
-  private static long grown(
-      LoopReading newest, @Nullable LoopReading base, ToLongFunction<LoopStatistics> of) {
-    long now = of.applyAsLong(newest.statistics());
-    return base == null ? now : now - of.applyAsLong(base.statistics());
-  }
-
-  private String verdict(long cycles, long overruns) {
+  private String verdict(LoopFigures figures) {
     String period = NumberText.of(periodNs / 1e6, 2) + " ms";
-    if (cycles <= 0) {
+    if (figures.cycles() <= 0) {
       return "No cycle has been counted yet.";
     }
-    if (overruns == 0) {
+    if (figures.overruns() == 0) {
       return "On time: every cycle kept its period of " + period + ".";
     }
-    return (overruns == 1 ? "One cycle" : NumberText.count(overruns) + " cycles")
+    return NumberText.count(figures.overruns())
         + " of "
-        + NumberText.count(cycles)
-        + " ran past the next deadline, "
+        + NumberText.count(figures.cycles())
+        + " cycles took longer than their period of "
         + period
-        + " later.";
+        + ".";
   }
 }

@@ -3,10 +3,8 @@ package dev.reachystudio.app.studio.diagnostics;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
-import dev.reachystudio.backend.control.loop.ControlLoop;
 import dev.reachystudio.backend.control.loop.RobotControl;
-import dev.reachystudio.backend.control.thread.RealTime;
-import java.util.List;
+import dev.reachystudio.protocol.state.RealTimeGrants;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +27,16 @@ public final class DiagnosticsWorkspace implements Workspace {
   }
 
   private @Nullable LoopReading read() {
-    return context.daemon().robot().map(DiagnosticsWorkspace::read).orElse(null);
-  }
-
-  private static @Nullable LoopReading read(RobotControl robot) {
-    return robot instanceof ControlLoop loop
-        ? new LoopReading(
-            loop.nowNs(),
-            DurationCounts.of(loop.lateness()),
-            DurationCounts.of(loop.cycleTime()),
-            loop.state().loop())
-        : null;
+    return context
+        .daemon()
+        .robot()
+        .map(robot -> new LoopReading(robot.nowNs(), robot.timings(), robot.state().loop()))
+        .orElse(null);
   }
 
   private SystemGrants grants() {
-    RealTime granted =
-        context
-            .daemon()
-            .robot()
-            .map(robot -> robot instanceof ControlLoop loop ? loop.realTime() : RealTime.NONE)
-            .orElse(RealTime.NONE);
-    return new SystemGrants(
-        List.of(
-            new SystemGrants.Grant("Fine timer", "timer slack 1 ns", granted.fineTimer()),
-            new SystemGrants.Grant("First in line", "SCHED_FIFO", granted.firstInFirstOut())),
-        "");
+    return SystemGrants.of(
+        context.daemon().robot().map(RobotControl::realTime).orElse(RealTimeGrants.NONE));
   }
 
   private void start() {

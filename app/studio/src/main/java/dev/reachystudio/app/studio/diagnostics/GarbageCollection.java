@@ -7,11 +7,10 @@ import java.util.List;
 /**
  * What the garbage collector did since the start of the process.
  *
- * @param name name of the collector
  * @param pauses how often everything stood still
  * @param pausedMs for how long in all, milliseconds
  */
-public record GarbageCollection(String name, long pauses, long pausedMs) {
+public record GarbageCollection(long pauses, long pausedMs) {
 
   /** The collector of this process now. */
   public static GarbageCollection now() {
@@ -31,19 +30,6 @@ public record GarbageCollection(String name, long pauses, long pausedMs) {
         pausedMs += Math.max(0, bean.getCollectionTime());
       }
     }
-    return new GarbageCollection(name(beans), pauses, pausedMs);
-  }
-
-  private static String name(List<GarbageCollectorMXBean> beans) {
-    String first = beans.isEmpty() ? "" : beans.getFirst().getName();
-    return switch (first.split(" ", 2)[0]) {
-      case "ZGC" -> "ZGC";
-      case "G1" -> "G1";
-      case "Shenandoah" -> "Shenandoah";
-      case "PS" -> "Parallel";
-      case "Copy", "MarkSweepCompact" -> "Serial";
-      case "" -> "none";
-      default -> first;
-    };
+    return new GarbageCollection(pauses, pausedMs);
   }
 }

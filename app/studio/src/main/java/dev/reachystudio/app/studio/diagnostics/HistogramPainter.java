@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.diagnostics;
 
 import dev.reachystudio.app.studio.theme.Fonts;
 import dev.reachystudio.app.studio.theme.ThemeColors;
+import dev.reachystudio.backend.control.loop.HistogramSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -54,20 +55,27 @@ final class HistogramPainter {
   void paint(Timing.Distribution of, List<Mark> marks, double periodNs) {
     this.periodNs = periodNs;
     axis = LogTimeAxis.holding(of.shown().maxNs());
-    decades = decades(of.shown().greatestCount());
+    decades = decades(greatestCount(of.shown()));
     gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     gc.setFont(font);
     gc.setLineWidth(1);
     gc.setLineDashes();
     countAxis();
     timeAxis();
-    boolean same = of.shown().total() == of.second().total();
-    bars(of.shown(), colors.get(same ? "-color-fg-muted" : "-color-neutral-emphasis"));
-    if (!same) {
-      bars(of.second(), colors.get("-color-fg-muted"));
+    bars(of.shown(), colors.get("-color-fg-subtle"));
+    if (of.shown().total() != of.second().total()) {
+      bars(of.second(), colors.get("-color-fg-default"));
     }
     period();
     marks(marks);
+  }
+
+  private static long greatestCount(HistogramSnapshot counts) {
+    long greatest = 0;
+    for (int i = 0; i < counts.buckets(); i++) {
+      greatest = Math.max(greatest, counts.count(i));
+    }
+    return greatest;
   }
 
   private static int decades(long greatest) {
@@ -79,7 +87,7 @@ final class HistogramPainter {
   }
 
   /** The bucket under a point, or −1. */
-  int bucketAt(double x, DurationCounts counts) {
+  int bucketAt(double x, HistogramSnapshot counts) {
     for (int i = 0; i < counts.buckets(); i++) {
       if (x >= x(counts.lowerNs(i)) && x < x(counts.upperNs(i)) && x > LEFT_PX) {
         return i;
@@ -145,7 +153,7 @@ final class HistogramPainter {
     gc.strokeLine(LEFT_PX, bottom() + 0.5, LEFT_PX + spanX(), bottom() + 0.5);
   }
 
-  private void bars(DurationCounts counts, Color color) {
+  private void bars(HistogramSnapshot counts, Color color) {
     Color beyond = colors.get("-studio-caution");
     for (int i = 0; i < counts.buckets(); i++) {
       if (counts.count(i) > 0) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One distribution: what it is, its figures, its picture. The pointer reads a bar. */
 final class HistogramView extends VBox {
 
-  /** Digits before the decimal sign that are kept free: a longest cycle may take a second. */
-  private static final int READING_CHARS = 8;
+  /** As long as 99.999; a longest cycle beyond that moves its neighbours, once. */
+  private static final int READING_CHARS = 6;
 
   /**
    * A figure above the picture, and a mark in it.
@@ -29,12 +29,7 @@ final class HistogramView extends VBox {
    * @param name such as {@code p99}
    * @param share the share it is a percentile of; 1 is the longest of all
    */
-  record Percentile(String name, double share) {
-
-    double ns(DurationCounts counts) {
-      return share >= 1 ? counts.maxNs() : counts.percentileNs(share);
-    }
-  }
+  record Percentile(String name, double share) {}
 
   private final List<Percentile> percentiles;
   private final List<Label> readings = new ArrayList<>();
@@ -104,7 +99,7 @@ final class HistogramView extends VBox {
     shown = distribution;
     periodNs = periodOfLoopNs;
     for (int i = 0; i < percentiles.size(); i++) {
-      String number = NumberText.of(percentiles.get(i).ns(distribution.shown()) / 1e6, 3);
+      String number = NumberText.of(distribution.percentileNs(percentiles.get(i).share()) / 1e6, 3);
       readings.get(i).setText(" ".repeat(Math.max(0, READING_CHARS - number.length())) + number);
     }
     describe();
@@ -136,7 +131,9 @@ final class HistogramView extends VBox {
     Distribution of = shown;
     if (of != null && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
       List<Mark> marks =
-          percentiles.stream().map(each -> new Mark(each.name(), each.ns(of.shown()))).toList();
+          percentiles.stream()
+              .map(each -> new Mark(each.name(), of.percentileNs(each.share())))
+              .toList();
       painter.paint(of, marks, periodNs);
     }
   }

@@ -31,8 +31,7 @@ final class LoopHistory {
   }
 
   private static boolean restarted(LoopReading before, LoopReading now) {
-    return now.statistics().cycles() < before.statistics().cycles()
-        || now.late().total() < before.late().total();
+    return now.timings().lateness().total() < before.timings().lateness().total();
   }
 
   /** How much the second reading is older than a second; it could be the first one then. */

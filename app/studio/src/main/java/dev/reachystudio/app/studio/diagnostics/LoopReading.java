@@ -1,14 +1,13 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.backend.control.loop.LoopTimings;
 import dev.reachystudio.protocol.state.LoopStatistics;
 
 /**
- * The control loop at one moment; counts are since its start.
+ * The control loop at one moment.
  *
  * @param atNs the loop's clock, nanoseconds
- * @param late how late cycles began
- * @param cycle how long cycles took
- * @param statistics the loop's own figures
+ * @param timings how its times are spread since its start
+ * @param statistics its figures, renewed once a second
  */
-public record LoopReading(
-    long atNs, DurationCounts late, DurationCounts cycle, LoopStatistics statistics) {}
+public record LoopReading(long atNs, LoopTimings timings, LoopStatistics statistics) {}

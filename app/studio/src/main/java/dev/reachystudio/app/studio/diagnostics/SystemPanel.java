@@ -1,6 +1,6 @@
 package dev.reachystudio.app.studio.diagnostics;
 
-import dev.reachystudio.app.studio.diagnostics.SystemGrants.Grant;
+import dev.reachystudio.protocol.state.RealTimeGrants.Result;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +20,7 @@ final class SystemPanel extends ScrollPane {
   private final Label advice = new Label();
   private final HBox adviceStrip = new HBox(8, new FontIcon("mdi2l-lightbulb-on-outline"), advice);
   private final FigureTable collector = new FigureTable();
-  private SystemGrants shown = new SystemGrants(List.of(), "");
+  private SystemGrants shown = new SystemGrants(List.of(), "", "");
 
   SystemPanel() {
     getStyleClass().addAll("side-panel", "system-panel");
@@ -57,39 +57,46 @@ final class SystemPanel extends ScrollPane {
     return line;
   }
 
-  /** Shows figures of the loop and the collector. */
-  void show(List<Figure> figures, GarbageCollection collection) {
+  /** Shows all. */
+  void show(List<Figure> figures, SystemGrants granted, GarbageCollection collection) {
     loop.show(figures);
-    collector.show(DiagnosticsText.figures(collection));
+    show(granted);
+    collector.show(DiagnosticsText.figures(granted.collector(), collection));
   }
 
-  /** Shows what the system grants. */
-  void show(SystemGrants newest) {
+  private void show(SystemGrants newest) {
     if (newest.equals(shown) && !grants.getChildren().isEmpty()) {
       return;
     }
     shown = newest;
-    grants.getChildren().setAll(newest.grants().stream().map(SystemPanel::row).toList());
+    grants.getChildren().setAll(newest.lines().stream().map(SystemPanel::row).toList());
     advice.setText(newest.advice());
     adviceStrip.setVisible(!newest.advice().isEmpty());
     adviceStrip.setManaged(!newest.advice().isEmpty());
   }
 
-  private static HBox row(Grant grant) {
-    FontIcon icon =
-        new FontIcon(grant.given() ? "mdi2c-check-circle-outline" : "mdi2m-minus-circle-outline");
-    icon.getStyleClass().add(grant.given() ? "success" : "muted-icon");
-    Label name = new Label(grant.name());
-    Label term = new Label(grant.term());
+  private static HBox row(SystemGrants.Line line) {
+    FontIcon icon = new FontIcon(icon(line.result()));
+    icon.getStyleClass().add(line.result() == Result.GRANTED ? "success" : "muted-icon");
+    Label name = new Label(line.name());
+    Label term = new Label(line.term());
     term.getStyleClass().add("caption");
     VBox words = new VBox(name, term);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
-    Label state = new Label(grant.given() ? "granted" : "not granted");
+    Label state = new Label(line.word());
     state.getStyleClass().add("secondary");
     state.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(10, icon, words, state);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static String icon(Result result) {
+    return switch (result) {
+      case GRANTED -> "mdi2c-check-circle-outline";
+      case REFUSED -> "mdi2c-close-circle-outline";
+      case NOT_ASKED, UNSUPPORTED -> "mdi2m-minus-circle-outline";
+    };
   }
 }

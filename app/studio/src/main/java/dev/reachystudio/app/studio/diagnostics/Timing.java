@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.backend.control.loop.HistogramSnapshot;
 import java.util.List;
 
 /**
@@ -32,5 +33,19 @@ public record Timing(
    * @param shown those of the scope
    * @param second those of the last second
    */
-  public record Distribution(DurationCounts shown, DurationCounts second) {}
+  public record Distribution(HistogramSnapshot shown, HistogramSnapshot second) {
+
+    /**
+     * The duration that a share of the scope's cycles does not exceed, nanoseconds; NaN if there
+     * are none.
+     *
+     * @param share from 0 to 1; 1 is the longest of all
+     */
+    public double percentileNs(double share) {
+      if (shown.total() == 0) {
+        return Double.NaN;
+      }
+      return share >= 1 ? shown.maxNs() : shown.percentileNs(share);
+    }
+  }
 }

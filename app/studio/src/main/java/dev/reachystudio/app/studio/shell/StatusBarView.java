@@ -1,6 +1,7 @@
 package dev.reachystudio.app.studio.shell;
 
 import dev.reachystudio.app.studio.desktop.Notices;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -33,15 +34,24 @@ final class StatusBarView extends HBox {
    * @param model what it says
    * @param notices what the bell keeps
    * @param onAlert called when the alert is pressed
+   * @param onLoop called when a figure of the loop is pressed
    * @param onClients called when the clients are pressed
    */
-  StatusBarView(StatusBarViewModel model, Notices notices, Runnable onAlert, Runnable onClients) {
+  StatusBarView(
+      StatusBarViewModel model,
+      Notices notices,
+      Runnable onAlert,
+      Runnable onLoop,
+      Runnable onClients) {
     getStyleClass().add("status-bar");
     setId("status-bar");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText("Status");
     setAlignment(Pos.CENTER_LEFT);
     rate.getChildren().addFirst(dot);
+    for (StatusCell cell : List.of(rate, jitter, overruns)) {
+      cell.setOnMouseClicked(click -> onLoop.run());
+    }
     clients.getStyleClass().add("status-number");
     clientsWord.getStyleClass().add("status-word");
     network.getChildren().addAll(clients, clientsWord);

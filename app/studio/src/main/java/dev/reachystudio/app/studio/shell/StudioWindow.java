@@ -83,7 +83,12 @@ public final class StudioWindow {
     frame.setLeft(rail);
     frame.setCenter(beside);
     frame.setBottom(
-        new StatusBarView(status, context.notices(), () -> show("Logs"), () -> show("Control")));
+        new StatusBarView(
+            status,
+            context.notices(),
+            () -> show("Logs"),
+            () -> show("Diagnostics"),
+            () -> show("Control")));
     root.scaleProperty().bind(context.theme().scaleProperty());
     follow();
     show(this.workspaces.getFirst());

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScreenshotTest {
 
   private static final Path SCREENS = House.folder().resolve("target").resolve("screens");
-  private static final List<String> WORKSPACES = List.of("Drive", "Control", "Logs", "Diagnostics", "Settings");
+  private static final List<String> WORKSPACES =
+      List.of("Drive", "Control", "Logs", "Diagnostics", "Settings");
 
   @TempDir Path folder;
 

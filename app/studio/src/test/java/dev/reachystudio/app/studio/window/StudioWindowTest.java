@@ -216,6 +216,27 @@ class StudioWindowTest {
                 .matches("\\d+\\.\\d"));
   }
 
+  @Test
+  void aFigureOfTheLoopOpensTheDiagnosticsWhichFollowIt() throws Exception {
+    studio.waitForWindow(
+        "the status bar is laid out",
+        () -> studio.<Node>find("status-overruns").getBoundsInParent().getWidth() > 0);
+    studio.robot.clickOn("#status-overruns");
+    studio.waitForWindow(
+        "cycles are counted",
+        () ->
+            studio.<Label>find("loop-verdict").getText().contains("cycle kept its period")
+                || studio.<Label>find("loop-verdict").getText().contains("took longer"));
+    studio.robot.clickOn("#timing-last-second");
+    studio.waitForWindow(
+        "the last second is shown",
+        () -> studio.<ToggleButton>find("timing-last-second").isSelected());
+    studio.robot.clickOn("#diagnostics-reset");
+    studio.waitForWindow(
+        "it counts since the reset",
+        () -> studio.<ToggleButton>find("timing-since-start").getText().equals("Since reset"));
+  }
+
   private String stateLine() {
     return studio.<Label>find("robot-state").getText();
   }
