@@ -8,7 +8,7 @@ import dev.reachystudio.protocol.value.Pose;
  * automatic body yaw it neither wraps angles nor applies limits; {@link BodyYawRule} and {@link
  * JointLimits} do that before and after it.
  *
- * <p>Immutable, allocates nothing, safe for any thread.
+ * <p>Immutable, safe for any thread.
  */
 public final class InverseKinematics {
 
@@ -57,25 +57,13 @@ public final class InverseKinematics {
         automaticBodyYaw
             ? bodyYawRule.followed(BodyYawRule.headYawRad(headPose), bodyYawRad)
             : bodyYawRad;
-    return solve(
-        headPose.r00(),
-        headPose.r01(),
-        headPose.r02(),
-        headPose.xM(),
-        headPose.r10(),
-        headPose.r11(),
-        headPose.r12(),
-        headPose.yM(),
-        headPose.r20(),
-        headPose.r21(),
-        headPose.r22(),
-        headPose.zM(),
-        wishedRad,
-        jointsRadOut);
+    PoseBuffer pose = new PoseBuffer();
+    pose.set(headPose);
+    return solve(pose, wishedRad, jointsRadOut);
   }
 
   /**
-   * As the other, for a pose that changes and a body yaw to be used as it is.
+   * As the other, for a pose that changes and a body yaw to be used as it is; allocates nothing.
    *
    * @param headPose head pose, {@code worldFromHead}
    * @param bodyYawRad body yaw
@@ -83,55 +71,23 @@ public final class InverseKinematics {
    * @return whether all seven are finite
    */
   public boolean solve(PoseBuffer headPose, double bodyYawRad, double[] jointsRadOut) {
-    return solve(
-        headPose.r00(),
-        headPose.r01(),
-        headPose.r02(),
-        headPose.xM(),
-        headPose.r10(),
-        headPose.r11(),
-        headPose.r12(),
-        headPose.yM(),
-        headPose.r20(),
-        headPose.r21(),
-        headPose.r22(),
-        headPose.zM(),
-        bodyYawRad,
-        jointsRadOut);
-  }
-
-  private boolean solve(
-      double h00,
-      double h01,
-      double h02,
-      double hXM,
-      double h10,
-      double h11,
-      double h12,
-      double hYM,
-      double h20,
-      double h21,
-      double h22,
-      double hZM,
-      double yaw,
-      double[] jointsRadOut) {
-    jointsRadOut[0] = yaw;
-    double c = Math.cos(yaw);
-    double s = Math.sin(yaw);
+    jointsRadOut[0] = bodyYawRad;
+    double c = Math.cos(bodyYawRad);
+    double s = Math.sin(bodyYawRad);
     // bodyFromHead = Rz(−yaw) · worldFromHead
-    double r00 = c * h00 + s * h10;
-    double r01 = c * h01 + s * h11;
-    double r02 = c * h02 + s * h12;
-    double x = c * hXM + s * hYM;
-    double r10 = c * h10 - s * h00;
-    double r11 = c * h11 - s * h01;
-    double r12 = c * h12 - s * h02;
-    double y = c * hYM - s * hXM;
-    double r20 = h20;
-    double r21 = h21;
-    double r22 = h22;
-    double z = hZM + headHeightM;
-    double check = yaw * 0;
+    double r00 = c * headPose.r00() + s * headPose.r10();
+    double r01 = c * headPose.r01() + s * headPose.r11();
+    double r02 = c * headPose.r02() + s * headPose.r12();
+    double x = c * headPose.xM() + s * headPose.yM();
+    double r10 = c * headPose.r10() - s * headPose.r00();
+    double r11 = c * headPose.r11() - s * headPose.r01();
+    double r12 = c * headPose.r12() - s * headPose.r02();
+    double y = c * headPose.yM() - s * headPose.xM();
+    double r20 = headPose.r20();
+    double r21 = headPose.r21();
+    double r22 = headPose.r22();
+    double z = headPose.zM() + headHeightM;
+    double check = bodyYawRad * 0;
     for (int k = 0; k < PlatformGeometry.LEGS; k++) {
       int i = k * STRIDE;
       double bx = legs[i + 12];

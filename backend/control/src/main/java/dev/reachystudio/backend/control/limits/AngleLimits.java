@@ -3,11 +3,15 @@ package dev.reachystudio.backend.control.limits;
 import dev.reachystudio.backend.control.kinematics.BodyYawRule;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.protocol.command.Clamp;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.Motor;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the plain angles of a target inside their limits, and says so. Immutable; any thread. */
 public final class AngleLimits {
@@ -47,6 +51,25 @@ public final class AngleLimits {
               clamp(Motor.LEFT_ANTENNA.index(), antennas.leftRad(), "antennas[1]", clamps));
     }
     return new BodyTargets(targets.head(), joints, yawRad, antennas);
+  }
+
+  /**
+   * What a strict command with this target is answered; null if all its angles are inside.
+   *
+   * @param targets finite numbers
+   */
+  public Outcome.@Nullable Refused strictlyRefused(BodyTargets targets) {
+    List<Clamp> clamps = new ArrayList<>();
+    BodyTargets _ = clamp(targets, clamps);
+    if (clamps.isEmpty()) {
+      return null;
+    }
+    Clamp first = clamps.getFirst();
+    return new Outcome.Refused(
+        RefusalReason.UNREACHABLE,
+        first.field(),
+        first.text() + ", and the command is strict",
+        null);
   }
 
   private double clamp(int motor, double askedRad, String field, List<Clamp> clamps) {

@@ -4,6 +4,7 @@ import dev.reachystudio.backend.control.kinematics.BodyYawRule;
 import dev.reachystudio.backend.control.kinematics.InverseKinematics;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.backend.control.kinematics.PlatformHold;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.limits.Violation.Kind;
 import dev.reachystudio.backend.control.motion.MotionSample;
@@ -29,6 +30,7 @@ final class PlayedCheck {
   private static final long SAME_MOMENT_NS = 1000;
 
   private final InverseKinematics inverse;
+  private final PlatformHold hold;
   private final BodyYawRule bodyYawRule;
   private final JointLimits limits;
   private final long periodNs;
@@ -64,6 +66,7 @@ final class PlayedCheck {
       ViolationLog log,
       double startS) {
     inverse = new InverseKinematics(geometry);
+    hold = new PlatformHold(geometry);
     bodyYawRule = geometry.bodyYawRule();
     this.limits = limits;
     this.periodNs = periodNs;
@@ -139,7 +142,7 @@ final class PlayedCheck {
     }
   }
 
-  /** Checks one pose; whether it has inverse kinematics. */
+  /** Checks one pose; whether it has inverse kinematics, and the rods hold the head there. */
   private boolean pose(long tNs) {
     double timeS = startS + tNs / 1e9;
     outside = false;
@@ -151,10 +154,17 @@ final class PlayedCheck {
     for (int i = 1; i < Motor.COUNT; i++) {
       limit(i, jointsRad[i], timeS);
     }
+    // Outside a limit is said already, whether the rods hold the head there or not.
+    solved &= outside || isHeld();
     if (!solved) {
       log.note(Kind.REACH, -1, timeS, timeS, Double.NaN, Double.NaN, 0, "");
     }
     return solved;
+  }
+
+  private boolean isHeld() {
+    return sample.head.r22() >= Reach.LEAST_UPRIGHT
+        && hold.at(sample.head, headRad) >= Reach.LEAST_HOLD;
   }
 
   /** The body yaw that is played, after looking at the one that is asked for. */

@@ -32,14 +32,14 @@ public final class Reach {
   /**
    * Least {@link PlatformHold} of a pose, relative to neutral. Of the poses inside the joint limits
    * within ±5 cm and ±50° about 6 % are below 0: their joints belong to another pose as well, where
-   * the head ends up. All others come back exactly. The margin keeps 1 % more out, where a hair's
-   * breadth of a motor moves the head by a centimetre.
+   * the head ends up. All others come back exactly. The margin keeps 1 % more out, where the least
+   * play of a motor moves the head a lot.
    */
   static final double LEAST_HOLD = 0.02;
 
   /**
-   * Cosine of the greatest tilt, 75°. Single axes end at 72°; beyond, assemblies with crossed rods
-   * have a good hold, too.
+   * Cosine of the greatest tilt, 75°. The head alone pitches up to 65°; beyond 75°, assemblies with
+   * crossed rods have a good hold, too.
    */
   static final double LEAST_UPRIGHT = 0.2588;
 

@@ -91,6 +91,10 @@ final class CommandPreparation {
       case Invalid<BodyTargets> invalid ->
           PendingCommand.refused(command, origin, invalid.refusal());
       case Valid<BodyTargets> valid -> {
+        Outcome.Refused outside = command.strict() ? angles.strictlyRefused(valid.value()) : null;
+        if (outside != null) {
+          yield PendingCommand.refused(command, origin, outside);
+        }
         List<Clamp> clamps = new ArrayList<>(valid.clamps());
         BodyTargets targets = angles.clamp(valid.value(), clamps);
         GotoMove move = new GotoMove(targets, command.durationNs(), command.timeLaw());

@@ -3,6 +3,7 @@ package dev.reachystudio.backend.control.loop;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
+import dev.reachystudio.backend.control.limits.AngleLimits;
 import dev.reachystudio.backend.control.limits.Reach;
 import dev.reachystudio.backend.control.limits.TargetValidation;
 import dev.reachystudio.backend.control.limits.TargetValidation.Invalid;
@@ -21,10 +22,12 @@ final class StreamGate {
 
   private final PlatformGeometry geometry;
   private final JointLimits limits;
+  private final AngleLimits angles;
 
   StreamGate(PlatformGeometry geometry, JointLimits limits) {
     this.geometry = geometry;
     this.limits = limits;
+    angles = new AngleLimits(limits);
   }
 
   Outcome pass(Command.SetTarget target, RobotState state, TargetSlot slot) {
@@ -35,12 +38,11 @@ final class StreamGate {
     return switch (TargetValidation.check(target.targets())) {
       case Invalid<BodyTargets>(var refusal) -> refusal;
       case Valid<BodyTargets>(var targets, var clamps) -> {
-        if (target.strict() && !isReachable(targets, state)) {
-          yield new Outcome.Refused(
-              RefusalReason.UNREACHABLE,
-              "head",
-              "the head cannot be there, and the command is strict",
-              null);
+        if (target.strict()) {
+          Outcome.Refused strict = strictlyRefused(targets, state);
+          if (strict != null) {
+            yield strict;
+          }
         }
         slot.offer(targets);
         yield clamps.isEmpty() ? Outcome.EXECUTED : new Outcome.Clamped(clamps);
@@ -65,6 +67,18 @@ final class StreamGate {
           RefusalReason.MOTORS_OFF, "the motors are off; wake the robot up or enable them");
     }
     return null;
+  }
+
+  private Outcome.@Nullable Refused strictlyRefused(BodyTargets targets, RobotState state) {
+    Outcome.Refused outside = angles.strictlyRefused(targets);
+    if (outside != null || isReachable(targets, state)) {
+      return outside;
+    }
+    return new Outcome.Refused(
+        RefusalReason.UNREACHABLE,
+        "head",
+        "the head cannot be there, and the command is strict",
+        null);
   }
 
   private boolean isReachable(BodyTargets targets, RobotState state) {

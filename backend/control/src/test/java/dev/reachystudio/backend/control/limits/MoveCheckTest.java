@@ -86,13 +86,15 @@ class MoveCheckTest {
 
   @Test
   void whatLiesBetweenFarApartSamplesIsFound() {
-    // Both ends can be reached with the body in front; the short way between them leads behind it.
+    // At both ends the body faces where the head does; the head's short way leads behind, the
+    // body's
+    // through the front.
     MoveReport report =
         CHECK.check(
             motion(
                 List.of(
-                    new Sample(0, Pose.ofXyzRpy(0, 0, 0, 0, 0, 1.7), STILL, 0),
-                    new Sample(4, Pose.ofXyzRpy(0, 0, 0, 0, 0, -1.7), STILL, 0))),
+                    new Sample(0, Pose.ofXyzRpy(0, 0, 0, 0, 0, 2.2), STILL, 2.2),
+                    new Sample(4, Pose.ofXyzRpy(0, 0, 0, 0, 0, -2.2), STILL, -2.2))),
             false);
 
     assertThat(report.withoutSolution()).isZero();

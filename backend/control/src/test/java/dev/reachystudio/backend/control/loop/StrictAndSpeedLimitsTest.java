@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.PlayOptions;
 import dev.reachystudio.protocol.command.RefusalReason;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpeedLimitsTest {
+class StrictAndSpeedLimitsTest {
 
   @Test
   void aChosenLimitHoldsForItsMotorsAndTheOthersKeepTheirs() {
@@ -101,6 +102,29 @@ class SpeedLimitsTest {
           .isInstanceOfSatisfying(
               Outcome.Refused.class, refused -> assertThat(refused.field()).isEqualTo("speed"));
       assertThat(robot.decide(play(0.015, 2, true))).isEqualTo(Outcome.EXECUTED);
+    }
+  }
+
+  @Test
+  void aStrictAngleBeyondItsLimitIsRefusedInAStreamAndInAGoto() {
+    try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
+      BodyTargets beyond = BodyTargets.ofAntennas(new Antennas(0, 3.5));
+      Outcome streamed = robot.loop.stream(new Command.SetTarget(beyond, true), Origin.STUDIO);
+      Outcome going = robot.decide(HandCrankedLoop.strict(HandCrankedLoop.gotoTargets(beyond, 1)));
+      for (Outcome outcome : List.of(streamed, going)) {
+        assertThat(outcome)
+            .isInstanceOfSatisfying(
+                Outcome.Refused.class,
+                refused -> {
+                  assertThat(refused.reason()).isEqualTo(RefusalReason.UNREACHABLE);
+                  assertThat(refused.field()).isEqualTo("antennas[1]");
+                });
+      }
+      Pose high = Pose.ofXyzRpy(0, 0, 0.1, 0, 0, 0);
+      assertThat(
+              robot.loop.stream(
+                  new Command.SetTarget(BodyTargets.ofHead(high), true), Origin.STUDIO))
+          .isInstanceOf(Outcome.Refused.class);
     }
   }
 
