@@ -5,6 +5,7 @@ module dev.reachystudio.backend.control {
   requires transitive dev.reachystudio.assets;
   requires transitive dev.reachystudio.protocol;
 
+  exports dev.reachystudio.backend.control.collision;
   exports dev.reachystudio.backend.control.dynamics;
   exports dev.reachystudio.backend.control.io;
   exports dev.reachystudio.backend.control.loop;

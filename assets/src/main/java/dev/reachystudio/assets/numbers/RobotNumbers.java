@@ -19,6 +19,7 @@ import java.util.List;
  * @param masses masses of the parts
  * @param antennas where the antennas are on the head
  * @param torques torques of the motors
+ * @param shapes simple shapes for a collision check
  * @param camera calibration of the camera in the head
  */
 public record RobotNumbers(
@@ -30,6 +31,7 @@ public record RobotNumbers(
     MassNumbers masses,
     AntennaNumbers antennas,
     TorqueNumbers torques,
+    ShapeNumbers shapes,
     CameraNumbers camera) {
 
   private static final String RESOURCE = "reachy-mini.properties";
@@ -73,6 +75,7 @@ public record RobotNumbers(
         MassNumbers.read(file),
         AntennaNumbers.read(file),
         TorqueNumbers.read(file),
+        ShapeNumbers.read(file),
         CameraNumbers.read(file));
   }
 }

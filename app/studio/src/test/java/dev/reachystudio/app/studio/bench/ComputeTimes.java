@@ -20,6 +20,8 @@ final class ComputeTimes implements Measurement {
   private enum Row {
     INVERSE("inverseKinematics", "inverse kinematics, one pose", "5.6 µs (compiled core 2.0)", 0.7),
     FORWARD("forwardKinematics", "forward kinematics, converged to 1e-9", "54 µs, unconverged", 5),
+    GRAVITY("gravityCompensation", "gravity compensation, seven torques", "–", 5),
+    COLLISION("selfCollision", "self-collision check, one pose", "–", 20),
     SAMPLE("gotoSample", "goto sample (pose, antennas, yaw)", "120 µs", 1),
     CYCLE("controlCycle", "control cycle, mockup, moving", "87–102 µs", 15);
 

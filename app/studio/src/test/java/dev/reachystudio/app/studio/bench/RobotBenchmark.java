@@ -1,10 +1,13 @@
 package dev.reachystudio.app.studio.bench;
 
 import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.collision.SelfCollision;
+import dev.reachystudio.backend.control.dynamics.GravityCompensation;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.kinematics.ForwardKinematics;
 import dev.reachystudio.backend.control.kinematics.InverseKinematics;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
+import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.loop.ControlLoop;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.control.loop.LoopSettings;
@@ -18,6 +21,7 @@ import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
+import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.protocol.value.TimeLaw;
 import java.util.UUID;
@@ -46,6 +50,11 @@ public class RobotBenchmark {
   private final Pose[] poses = new Pose[POSES];
   private final double[][] jointsRad = new double[POSES][HeadJoints.COUNT];
   private final double[] outRad = new double[HeadJoints.COUNT];
+  private final double[] anglesRad = new double[Motor.COUNT];
+  private final double[] torqueNm = new double[HeadJoints.COUNT];
+  private final PoseBuffer head = new PoseBuffer();
+  private GravityCompensation gravity;
+  private SelfCollision collision;
   private InverseKinematics inverse;
   private ForwardKinematics forward;
   private GotoMove gotoMove;
@@ -62,6 +71,8 @@ public class RobotBenchmark {
     PlatformGeometry geometry = PlatformGeometry.of(numbers);
     inverse = new InverseKinematics(geometry);
     forward = new ForwardKinematics(geometry);
+    gravity = new GravityCompensation(numbers);
+    collision = new SelfCollision(numbers);
     for (int i = 0; i < POSES; i++) {
       double phase = 2 * Math.PI * i / POSES;
       poses[i] =
@@ -109,6 +120,25 @@ public class RobotBenchmark {
       throw new IllegalStateException();
     }
     return forward.headPose();
+  }
+
+  /** The torques that hold the head at one pose. */
+  @Benchmark
+  public double[] gravityCompensation() {
+    next = (next + 1) & (POSES - 1);
+    System.arraycopy(jointsRad[next], 0, anglesRad, 0, HeadJoints.COUNT);
+    if (!gravity.solve(anglesRad, poses[next], torqueNm)) {
+      throw new IllegalStateException();
+    }
+    return torqueNm;
+  }
+
+  /** Clearance of the robot's parts at one pose. */
+  @Benchmark
+  public double selfCollision() {
+    next = (next + 1) & (POSES - 1);
+    head.set(poses[next]);
+    return collision.clearanceM(head, 0.3, -0.3);
   }
 
   /** One sample of a goto of pose, body yaw and antennas. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.control.collision;
+
+import org.jspecify.annotations.NullMarked;
