@@ -23,6 +23,7 @@ import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.value.BodyTargets;
+import dev.reachystudio.protocol.value.HeadOffset;
 import dev.reachystudio.protocol.value.Pose;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,9 @@ final class CommandPreparation {
               SequenceMove.resetToSleep(poses));
       case Command.SetTracking tracking -> prepareTracking(tracking, origin);
       case Command.SetSpeechOffsets offsets ->
-          offsets.offset().asPose().isFinite()
+          isSmall(offsets.offset())
               ? new PendingCommand(command, origin, null, List.of())
-              : refused(command, origin, "offsets", "offsets must be finite numbers");
+              : refused(command, origin, "offsets", "offsets must be within ±1 m and ±π rad");
       case Command.StopMove _,
           Command.StopAll _,
           Command.SetMotorMode _,
@@ -80,9 +81,19 @@ final class CommandPreparation {
     };
   }
 
+  private static boolean isSmall(HeadOffset offset) {
+    return Math.abs(offset.xM()) <= 1
+        && Math.abs(offset.yM()) <= 1
+        && Math.abs(offset.zM()) <= 1
+        && Math.abs(offset.rollRad()) <= Math.PI
+        && Math.abs(offset.pitchRad()) <= Math.PI
+        && Math.abs(offset.yawRad()) <= Math.PI;
+  }
+
   private PendingCommand prepareGoto(Command.Goto command, Origin origin) {
-    if (command.durationNs() < 0) {
-      return refused(command, origin, "duration", "duration must not be negative");
+    String wrongDuration = DurationValidation.whatIsWrong("duration", command.durationNs());
+    if (!wrongDuration.isEmpty()) {
+      return refused(command, origin, "duration", wrongDuration);
     }
     if (command.targets().isEmpty()) {
       return refused(command, origin, "targets", "a goto needs a head, body_yaw or antennas");
@@ -116,12 +127,14 @@ final class CommandPreparation {
   private PendingCommand preparePlay(
       Command.PlayMove command, Origin origin, boolean automaticBodyYaw) {
     PlayOptions options = command.options();
-    if (options.initialGotoDurationNs() < 0) {
-      return refused(
-          command, origin, "initial_goto_duration", "initial_goto_duration must not be negative");
+    String wrongWay =
+        DurationValidation.whatIsWrong("initial_goto_duration", options.initialGotoDurationNs());
+    if (!wrongWay.isEmpty()) {
+      return refused(command, origin, "initial_goto_duration", wrongWay);
     }
-    if (options.crossFadeNs() < 0) {
-      return refused(command, origin, "cross_fade", "cross_fade must not be negative");
+    String wrongFade = DurationValidation.whatIsWrong("cross_fade", options.crossFadeNs());
+    if (!wrongFade.isEmpty()) {
+      return refused(command, origin, "cross_fade", wrongFade);
     }
     return switch (RecordedMotionValidation.check(command.motion())) {
       case Invalid<RecordedMotion> invalid ->
@@ -158,8 +171,9 @@ final class CommandPreparation {
   }
 
   private PendingCommand prepareLook(Command.LookAt command, Origin origin) {
-    if (command.durationNs() < 0) {
-      return refused(command, origin, "duration", "duration must not be negative");
+    String wrongDuration = DurationValidation.whatIsWrong("duration", command.durationNs());
+    if (!wrongDuration.isEmpty()) {
+      return refused(command, origin, "duration", wrongDuration);
     }
     String wrong = LookAtValidation.whatIsWrong(command.target());
     if (!wrong.isEmpty()) {

@@ -128,7 +128,7 @@ final class ControlCycle {
     if (faults.read(body.inputs.connected, nowNs)) {
       decider.letGo("the robot does not answer");
     }
-    if (!body.inputs.fresh) {
+    if (!body.inputs.fresh || body.misread()) {
       statistics.readMissed();
     }
     if (!everRead && body.everRead()) {

@@ -5,6 +5,8 @@ import dev.reachystudio.backend.control.limits.TargetValidation.Checked;
 import dev.reachystudio.backend.control.limits.TargetValidation.Invalid;
 import dev.reachystudio.backend.control.limits.TargetValidation.Valid;
 import dev.reachystudio.protocol.command.Clamp;
+import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.motion.RecordedMotion.Sample;
 import dev.reachystudio.protocol.value.BodyTargets;
@@ -17,6 +19,11 @@ final class RecordedMotionValidation {
   private RecordedMotionValidation() {}
 
   static Checked<RecordedMotion> check(RecordedMotion motion) {
+    if (!(motion.durationS() <= DurationValidation.LONGEST_NS / 1e9)) {
+      return new Invalid<>(
+          new Outcome.Refused(
+              RefusalReason.INVALID, "time", "a move must last at most 24 hours", null));
+    }
     List<Sample> samples = new ArrayList<>(motion.samples().size());
     List<Clamp> clamps = new ArrayList<>();
     for (int i = 0; i < motion.samples().size(); i++) {
@@ -25,7 +32,7 @@ final class RecordedMotionValidation {
       switch (TargetValidation.check(targets)) {
         case Invalid<BodyTargets>(var refusal) -> {
           return new Invalid<>(
-              new dev.reachystudio.protocol.command.Outcome.Refused(
+              new Outcome.Refused(
                   refusal.reason(),
                   "set_target_data[" + i + "]." + refusal.field(),
                   "sample " + i + ": " + refusal.text(),

@@ -40,6 +40,7 @@ final class RobotBody {
 
   private final RobotIo io;
   private final ForwardKinematics measuredForward;
+  private final Plausible plausible = new Plausible();
   private final IoTargets outputs = new IoTargets();
   private final boolean[] torque = new boolean[Motor.COUNT];
   private final double[] solvedRad = new double[HeadJoints.COUNT];
@@ -50,6 +51,7 @@ final class RobotBody {
   private final StartSpeed speed = new StartSpeed();
   private MotorMode mode = MotorMode.DISABLED;
   private boolean everRead;
+  private boolean misread;
 
   /** Whether something was commanded: before that nothing is written, whatever torque was found. */
   private boolean commanding;
@@ -63,7 +65,11 @@ final class RobotBody {
 
   /** Reads the robot. The first reading says what the motors do and where everything starts. */
   void read(long nowNs) {
-    io.read(inputs, nowNs);
+    try {
+      io.read(inputs, nowNs);
+    } finally {
+      misread = !plausible.mend(inputs);
+    }
     boolean same = true;
     for (int i = 0; i < HeadJoints.COUNT; i++) {
       same &= inputs.positionRad[i] == solvedRad[i];
@@ -78,6 +84,11 @@ final class RobotBody {
       Arrays.fill(torque, mode == MotorMode.ENABLED);
       pinAll();
     }
+  }
+
+  /** Whether the last reading had an angle that no motor can have. */
+  boolean misread() {
+    return misread;
   }
 
   Pose measuredHead() {
@@ -184,8 +195,10 @@ final class RobotBody {
    * @return false if this robot cannot
    */
   boolean torque(boolean[] wanted, long nowNs) {
+    // Motors may have lost the torque that they are believed to have; none is to jump then.
+    boolean lost = !inputs.connected || inputs.mode != mode;
     for (int i = 0; i < Motor.COUNT; i++) {
-      boolean comesOn = wanted[i] && !torque[i];
+      boolean comesOn = wanted[i] && (lost || !torque[i]);
       outputs.positionRad[i] = comesOn ? inputs.positionRad[i] : limiter.commandedRad()[i];
     }
     if (!io.torque(wanted, outputs, nowNs)) {
@@ -194,7 +207,7 @@ final class RobotBody {
     commanding = true;
     boolean any = false;
     for (int i = 0; i < Motor.COUNT; i++) {
-      if (wanted[i] && !torque[i]) {
+      if (wanted[i] && (lost || !torque[i])) {
         limiter.pin(i, inputs.positionRad[i]);
       }
       torque[i] = wanted[i];
