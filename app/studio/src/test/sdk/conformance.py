@@ -7,6 +7,8 @@ the neutral pose with the motors on, and compares measured positions with what w
 the SDK's own kinematics finds for it.
 """
 
+import base64
+import gzip
 import json
 import sys
 import threading
@@ -16,8 +18,16 @@ import urllib.request
 
 import numpy as np
 from reachy_mini import ReachyMini
+from reachy_mini.io.protocol import (
+    CancelMoveCmd,
+    PlayUploadedMoveCmd,
+    SetSpeechOffsetsCmd,
+    UploadMoveChunkCmd,
+    UploadMoveFinishCmd,
+    UploadMoveStartCmd,
+)
 from reachy_mini.kinematics import AnalyticalKinematics
-from reachy_mini.motion.recorded_move import RecordedMove
+from reachy_mini.motion.recorded_move import RecordedMove, RecordedMoves
 from reachy_mini.utils import create_head_pose
 
 PORT = int(sys.argv[1])
@@ -301,6 +311,139 @@ def cancels_a_move(mini):
     time.sleep(SETTLE_S)
     reached = mini.get_current_head_pose()[2, 3]
     assert 0 <= reached < 0.008, f"went on to z {reached}"
+
+
+DATASET = "me/lifts"  # put into the hub's cache by whoever runs this script
+
+
+def running():
+    return http("GET", "/api/move/running")
+
+
+def wait_for_the_end():
+    deadline = time.time() + 10
+    while running():
+        assert time.time() < deadline, "the move does not end"
+        time.sleep(0.02)
+    time.sleep(SETTLE_S)
+
+
+@check
+def plays_a_move_of_a_library(mini):
+    library = RecordedMoves(DATASET)
+    assert library.list_moves() == http("GET", f"/api/move/recorded-move-datasets/list/{DATASET}")
+    assert DATASET in http("GET", "/api/move/recorded-move-datasets/list")
+    mini.play_move(library.get("lift"), initial_goto_duration=0.2, sound=False)
+    time.sleep(SETTLE_S)
+    expect_pose(mini, create_head_pose(z=12, mm=True))
+
+
+@check
+def lets_the_daemon_play_the_same_move(mini):
+    answer = http(
+        "POST",
+        f"/api/move/play/recorded-move-dataset/{DATASET}/lift?initial_goto_duration=0.2&sound=false",
+    )
+    move = running()[0]
+    assert (move["uuid"], move["name"], move["kind"]) == (answer["uuid"], "lift", "recorded"), move
+    assert 0 <= move["progress"] <= 1 and 0 < move["remaining"] <= 1.2 and move["waiting"] is False
+    wait_for_the_end()
+    expect_pose(mini, create_head_pose(z=12, mm=True))
+    expect_antennas(mini, [0.24, -0.24])
+
+
+def upload(mini, name, text, encoding):
+    pieces = [text[i : i + 12288] for i in range(0, len(text), 12288)]
+    mini.client.send_command(
+        UploadMoveStartCmd(upload_id=name, total_chunks=len(pieces), encoding=encoding)
+    )
+    for index, piece in enumerate(pieces):
+        mini.client.send_command(
+            UploadMoveChunkCmd(upload_id=name, chunk_index=index, chunk=piece)
+        )
+    mini.client.send_command(UploadMoveFinishCmd(upload_id=name))
+
+
+def upload_and_play(mini, encoding):
+    text = json.dumps(small_move().move)
+    if encoding != "json":
+        text = base64.b64encode(gzip.compress(text.encode())).decode()
+    upload(mini, "a lift", text, encoding)
+    mini.client.send_command(
+        PlayUploadedMoveCmd(upload_id="a lift", play_frequency=60, initial_goto_duration=0.2)
+    )
+    time.sleep(0.4)
+    assert [move["name"] for move in running()] == ["a lift"]
+    wait_for_the_end()
+    expect_pose(mini, create_head_pose(z=12, mm=True))
+    expect_antennas(mini, [0.24, -0.24])
+
+
+@check
+def plays_an_uploaded_move(mini):
+    upload_and_play(mini, "json")
+
+
+@check
+def plays_an_uploaded_move_that_is_packed(mini):
+    upload_and_play(mini, "gzip+base64")
+
+
+@check
+def cancels_an_uploaded_move(mini):
+    upload(mini, "long", json.dumps(small_move(seconds=5.0).move), "json")
+    mini.client.send_command(PlayUploadedMoveCmd(upload_id="long"))
+    time.sleep(0.5)
+    assert len(running()) == 1
+    mini.client.send_command(CancelMoveCmd(upload_id="long"))
+    time.sleep(0.2)
+    assert running() == []
+    assert mini.get_current_head_pose()[2, 3] < 0.006
+
+
+@check
+def honours_the_interpolation_over_rest(mini):
+    """A quarter of a linear way is a quarter of the distance; minimum jerk would be at a tenth."""
+    http(
+        "POST",
+        "/api/move/goto",
+        {"head_pose": {"z": 0.02}, "duration": 2.0, "interpolation": "linear"},
+    )
+    time.sleep(0.5)
+    progress = running()[0]["progress"]
+    z = mini.get_current_head_pose()[2, 3]
+    expect_close("part of the way", z / 0.02, progress, 0.06)
+    wait_for_the_end()
+
+
+@check
+def looks_at_the_same_point_over_rest(mini):
+    pose = mini.look_at_world(0.5, -0.15, 0.1, duration=0.3, perform_movement=False)
+    http("POST", "/api/move/look_at_world", {"x": 0.5, "y": -0.15, "z": 0.1, "duration": 0.3})
+    wait_for_the_end()
+    expect_pose(mini, pose)
+
+
+@check
+def sways_the_head_on_top_of_its_target(mini):
+    mini.set_target_head_pose(create_head_pose(z=5, mm=True))
+    mini.client.send_command(SetSpeechOffsetsCmd(offsets=[0.0, 0.0, 0.004, 0.0, 0.0, 0.05]))
+    time.sleep(0.3)
+    expect_pose(mini, create_head_pose(z=9, yaw=np.rad2deg(0.05), mm=True, degrees=True))
+    mini.client.send_command(SetSpeechOffsetsCmd(offsets=[0.0] * 6))
+    time.sleep(0.3)
+    expect_pose(mini, create_head_pose(z=5, mm=True))
+
+
+@check
+def says_that_it_sees_no_face(mini):
+    mini.start_head_tracking(0.5)
+    face = mini.get_tracked_face()
+    assert face.detected is False and face.x is None
+    mini.stop_head_tracking()
+    mini.goto_target(create_head_pose(z=4, mm=True), duration=0.2)
+    time.sleep(SETTLE_S)
+    expect_pose(mini, create_head_pose(z=4, mm=True))
 
 
 @check

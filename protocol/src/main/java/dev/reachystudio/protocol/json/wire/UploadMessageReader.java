@@ -13,7 +13,7 @@ final class UploadMessageReader {
 
   private static final int MAX_MOVE_CHUNKS = 4096;
   private static final int MAX_AUDIO_CHUNKS = 16_384;
-  private static final int MAX_ID_LENGTH = 64;
+  private static final int MAX_ID_LENGTH = 256;
   private static final double USUAL_PLAY_FREQUENCY_HZ = 100;
   private static final double MAX_PLAY_FREQUENCY_HZ = 200;
 

@@ -3,7 +3,13 @@ package dev.reachystudio.app.studio.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.hub.HubSettings;
+import dev.reachystudio.app.daemon.moves.DatasetSettings;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
+import dev.reachystudio.protocol.json.move.MoveFile;
+import dev.reachystudio.protocol.motion.RecordedMotion;
+import dev.reachystudio.protocol.value.Antennas;
+import dev.reachystudio.protocol.value.Pose;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +35,7 @@ class SdkConformanceTest {
   private static final Path FOLDER = Path.of("src/test/sdk");
 
   /** Fewer would mean that the script ended early without saying so. */
-  private static final int FEWEST_CHECKS = 25;
+  private static final int FEWEST_CHECKS = 35;
 
   /** What the script says of one check. */
   record Result(String check, boolean passed, double seconds, String detail) {}
@@ -47,7 +53,9 @@ class SdkConformanceTest {
             .goToSleepOnStop(false)
             .configFolder(folder.resolve("config"))
             .cacheFolder(folder.resolve("cache"))
+            .datasets(DatasetSettings.defaults().withHub(HubSettings.offline(hubCache())))
             .build();
+    putIntoTheCache("me/lifts", "lift");
     try (RunningDaemon running = RunningDaemon.open(settings, null)) {
       results.addAll(run(running.daemon().port()));
     }
@@ -83,14 +91,37 @@ class SdkConformanceTest {
     }
   }
 
-  private static List<Result> run(int port) throws IOException, InterruptedException {
-    Process process =
+  private Path hubCache() {
+    return folder.resolve("hub");
+  }
+
+  /** A data set with one move, a lift of 12 mm, in the layout that the SDK shares with us. */
+  private void putIntoTheCache(String dataset, String name) throws IOException {
+    List<RecordedMotion.Sample> samples = new ArrayList<>();
+    for (int i = 0; i <= 50; i++) {
+      double zM = 0.006 * (1 - Math.cos(Math.PI * i / 50.0));
+      samples.add(
+          new RecordedMotion.Sample(
+              i / 50.0, Pose.ofXyzRpy(0, 0, zM, 0, 0, 0), new Antennas(20 * zM, -20 * zM), 0));
+    }
+    Path data = hubCache().resolve("datasets--" + dataset.replace("/", "--"));
+    Path snapshot = Files.createDirectories(data.resolve("snapshots/0123abcd"));
+    Files.writeString(
+        snapshot.resolve(name + ".json"),
+        MoveFile.write(new RecordedMotion(name, "a lift", null, samples)));
+    Files.writeString(Files.createDirectories(data.resolve("refs")).resolve("main"), "0123abcd");
+  }
+
+  private List<Result> run(int port) throws IOException, InterruptedException {
+    ProcessBuilder builder =
         new ProcessBuilder(
                 System.getProperty("sdk.python"),
                 FOLDER.resolve("conformance.py").toString(),
                 Integer.toString(port))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("HF_HUB_CACHE", hubCache().toString());
+    builder.environment().put("HF_HUB_OFFLINE", "1");
+    Process process = builder.start();
     JsonMapper json = JsonMapper.shared();
     List<Result> results = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
