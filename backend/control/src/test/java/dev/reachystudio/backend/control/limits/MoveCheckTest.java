@@ -98,7 +98,12 @@ class MoveCheckTest {
             false);
 
     assertThat(report.withoutSolution()).isZero();
-    assertThat(only(report, Kind.REACH).worstAtS()).isBetween(0.1, 3.9);
+    assertThat(report.violations())
+        .filteredOn(violation -> violation.kind() == Kind.REACH)
+        .isNotEmpty()
+        .allSatisfy(violation -> assertThat(violation.worstAtS()).isBetween(0.1, 3.9))
+        .anySatisfy(violation -> assertThat(violation.fromS()).isLessThan(2))
+        .anySatisfy(violation -> assertThat(violation.toS()).isGreaterThan(2));
   }
 
   @Test
