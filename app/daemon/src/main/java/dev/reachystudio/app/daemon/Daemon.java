@@ -17,6 +17,7 @@ import dev.reachystudio.app.daemon.moves.RecordedMoves;
 import dev.reachystudio.app.daemon.sound.JavaSoundPlayer;
 import dev.reachystudio.app.daemon.sound.MoveSounds;
 import dev.reachystudio.app.daemon.sound.SoundPlayer;
+import dev.reachystudio.app.daemon.recording.MotionRecordings;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.RobotControl.Registration;
@@ -60,6 +61,7 @@ public final class Daemon implements AutoCloseable {
   private final SoundPlayer soundPlayer;
   private final MoveSounds sounds;
   private final RecordedMoves recordedMoves;
+  private final MotionRecordings recordings;
   private final DescriptionStore descriptions;
   private final RobotName robotName;
   private final RobotLifecycle lifecycle;
@@ -92,6 +94,10 @@ public final class Daemon implements AutoCloseable {
     this.soundPlayer = settings.moveSounds() ? new JavaSoundPlayer() : SoundPlayer.SILENT;
     this.sounds = new MoveSounds(soundPlayer, this::loopTimeNs, this::ownSound);
     this.recordedMoves = new RecordedMoves(moves, sounds, desk);
+    this.recordings =
+        new MotionRecordings(
+            settings.cacheFolder().resolve("datasets"), lifecycle::control, Clock.systemUTC());
+    lifecycle.onEnding(recordings::robotEnds);
     this.status = new StatusReporter(settings, lifecycle, robotName::get);
     this.health =
         new HealthWatch(
@@ -107,6 +113,8 @@ public final class Daemon implements AutoCloseable {
    */
   public void open() throws IOException {
     closing.push("log", LogCapture.start(logs, settings.logLevel()));
+    recordings.open();
+    closing.push("recordings", recordings);
     closing.push("servers", servers);
     servers.open(settings.host(), settings.port());
     closing.push("health watch", health);
@@ -260,6 +268,11 @@ public final class Daemon implements AutoCloseable {
   /** Plays the sounds of moves. */
   MoveSounds sounds() {
     return sounds;
+  }
+
+  /** Recordings of what the robot does. */
+  public MotionRecordings recordings() {
+    return recordings;
   }
 
   /** The robot's description: the official one when it was fetched, else our own. */

@@ -13,6 +13,7 @@ import dev.reachystudio.app.daemon.rest.MotorRoutes;
 import dev.reachystudio.app.daemon.rest.MoveRoutes;
 import dev.reachystudio.app.daemon.rest.PageRoutes;
 import dev.reachystudio.app.daemon.rest.RecordedMoveRoutes;
+import dev.reachystudio.app.daemon.rest.RecordingRoutes;
 import dev.reachystudio.app.daemon.rest.StateRoutes;
 import dev.reachystudio.app.daemon.sdk.Recording;
 import dev.reachystudio.app.daemon.sdk.SdkCommands;
@@ -92,6 +93,7 @@ final class Servers implements AutoCloseable {
     routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());
     routes.addAll(new MoveRoutes(desk, daemon.clients()).routes());
     routes.addAll(new RecordedMoveRoutes(daemon.recordedMoves(), daemon.clients()).routes());
+    routes.addAll(new RecordingRoutes(daemon.recordings()).routes());
     routes.addAll(
         new KinematicsRoutes(RobotNumbers::load, daemon.descriptions()::current).routes());
     routes.addAll(new JobRoutes(daemon.jobs()).routes());

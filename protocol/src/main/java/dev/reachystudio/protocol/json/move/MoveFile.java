@@ -1,20 +1,20 @@
 package dev.reachystudio.protocol.json.move;
 
-import dev.reachystudio.protocol.json.wire.JsonText;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import dev.reachystudio.protocol.motion.RecordedMotion.Sample;
-import dev.reachystudio.protocol.value.Pose;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -32,6 +32,7 @@ public final class MoveFile {
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
   private MoveFile() {}
@@ -85,30 +86,55 @@ public final class MoveFile {
 
   /** A move as the text of a file. */
   public static String write(RecordedMotion motion) {
-    List<Double> timesS = new ArrayList<>();
-    List<Map<String, Object>> targets = new ArrayList<>();
-    for (Sample sample : motion.samples()) {
-      timesS.add(sample.timeS());
-      Map<String, Object> target = new LinkedHashMap<>();
-      target.put("head", rows(sample.head()));
-      target.put(
-          "antennas", new double[] {sample.antennas().rightRad(), sample.antennas().leftRad()});
-      target.put("body_yaw", sample.bodyYawRad());
-      targets.add(target);
+    StringWriter text = new StringWriter();
+    try {
+      write(text, motion.description(), motion.samples());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text cannot be full", e);
     }
-    Map<String, Object> move = new LinkedHashMap<>();
-    move.put("description", motion.description());
-    move.put("time", timesS);
-    move.put("set_target_data", targets);
-    return JsonText.of(move);
+    return text.toString();
   }
 
-  private static List<double[]> rows(Pose pose) {
-    double[] matrix = pose.toRowMajor();
-    List<double[]> rows = new ArrayList<>();
-    for (int row = 0; row < 4; row++) {
-      rows.add(Arrays.copyOfRange(matrix, row * 4, row * 4 + 4));
+  /**
+   * Writes a move that may be longer than memory.
+   *
+   * @param out the file's text; not closed
+   * @param description one sentence for people
+   * @param samples the samples in time order; gone through twice, first for their times
+   * @throws IOException if the text cannot be written
+   */
+  public static void write(Writer out, String description, Iterable<Sample> samples)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("description", description);
+      json.writeArrayPropertyStart("time");
+      for (Sample sample : samples) {
+        json.writeNumber(sample.timeS());
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("set_target_data");
+      for (Sample sample : samples) {
+        write(json, sample);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
-    return rows;
+  }
+
+  private static void write(JsonGenerator json, Sample sample) {
+    json.writeStartObject();
+    json.writeArrayPropertyStart("head");
+    double[] matrix = sample.head().toRowMajor();
+    for (int row = 0; row < 4; row++) {
+      json.writeArray(matrix, row * 4, 4);
+    }
+    json.writeEndArray();
+    json.writeName("antennas");
+    json.writeArray(new double[] {sample.antennas().rightRad(), sample.antennas().leftRad()}, 0, 2);
+    json.writeNumberProperty("body_yaw", sample.bodyYawRad());
+    json.writeEndObject();
   }
 }

@@ -4,7 +4,10 @@ import dev.reachystudio.backend.control.limits.Violation.Kind;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,13 @@ final class ViolationLog {
   private static final int PLACES = Motor.COUNT + 1;
 
   private final List<Violation> closed = new ArrayList<>();
-  private final @Nullable Stretch[] open = new Stretch[Kind.values().length * PLACES];
+  private final Map<Kind, @Nullable Stretch[]> open = new EnumMap<>(Kind.class);
+
+  ViolationLog() {
+    for (Kind kind : Kind.values()) {
+      open.put(kind, new Stretch[PLACES]);
+    }
+  }
 
   /** A stretch that may still go on. */
   private static final class Stretch {
@@ -57,12 +66,12 @@ final class ViolationLog {
       double limit,
       double excess,
       String what) {
-    int place = kind.ordinal() * PLACES + motor + 1;
-    Stretch stretch = open[place];
+    @Nullable Stretch[] places = Objects.requireNonNull(open.get(kind));
+    Stretch stretch = places[motor + 1];
     if (stretch == null || fromS - stretch.toS > JOIN_S) {
-      close(place);
+      close(kind, motor, stretch);
       stretch = new Stretch(fromS);
-      open[place] = stretch;
+      places[motor + 1] = stretch;
     }
     stretch.toS = toS;
     if (excess > stretch.excess) {
@@ -81,9 +90,13 @@ final class ViolationLog {
 
   /** Everything found, in the order of time. */
   List<Violation> all() {
-    for (int place = 0; place < open.length; place++) {
-      close(place);
-    }
+    open.forEach(
+        (kind, places) -> {
+          for (int i = 0; i < PLACES; i++) {
+            close(kind, i - 1, places[i]);
+            places[i] = null;
+          }
+        });
     closed.sort(
         Comparator.comparingDouble(Violation::fromS)
             .thenComparing(Violation::kind)
@@ -91,21 +104,18 @@ final class ViolationLog {
     return List.copyOf(closed);
   }
 
-  private void close(int place) {
-    Stretch stretch = open[place];
-    if (stretch == null) {
-      return;
+  private void close(Kind kind, int motor, @Nullable Stretch stretch) {
+    if (stretch != null) {
+      closed.add(
+          new Violation(
+              kind,
+              motor,
+              stretch.fromS,
+              stretch.toS,
+              stretch.worstAtS,
+              stretch.worst,
+              stretch.limit,
+              stretch.what));
     }
-    open[place] = null;
-    closed.add(
-        new Violation(
-            Kind.values()[place / PLACES],
-            place % PLACES - 1,
-            stretch.fromS,
-            stretch.toS,
-            stretch.worstAtS,
-            stretch.worst,
-            stretch.limit,
-            stretch.what));
   }
 }
