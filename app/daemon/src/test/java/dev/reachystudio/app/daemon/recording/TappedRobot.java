@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.recording;
 
+import dev.reachystudio.backend.control.loop.LoopTimings;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.StateTap;
 import dev.reachystudio.backend.control.loop.Submission;
@@ -10,6 +11,7 @@ import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.state.LoopStatistics;
+import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.state.TargetClamp;
 import dev.reachystudio.protocol.value.Antennas;
@@ -103,5 +105,15 @@ final class TappedRobot implements RobotControl {
   @Override
   public Registration watch(Consumer<CommandEvent> listener) {
     throw new AssertionError("recordings watch nothing");
+  }
+
+  @Override
+  public RealTimeGrants realTime() {
+    return RealTimeGrants.NONE;
+  }
+
+  @Override
+  public LoopTimings timings() {
+    return LoopTimings.NONE;
   }
 }
