@@ -68,6 +68,7 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
   /** A row for an event; empty for those that tell nothing new. */
   static Optional<CommandRow> of(CommandEvent event) {
     return switch (event) {
+      case CommandEvent.Decided decided when isPartOfAStream(decided) -> Optional.empty();
       case CommandEvent.Decided decided ->
           Optional.of(
               new CommandRow(
@@ -87,6 +88,14 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
                   clamps(clamped.clamps())));
       case CommandEvent.MoveEnded ended -> ended(ended);
     };
+  }
+
+  /** The sway while speaking comes twenty times a second, the tracking with every picture. */
+  private static boolean isPartOfAStream(CommandEvent.Decided decided) {
+    boolean overlay =
+        decided.command() instanceof Command.SetSpeechOffsets
+            || decided.command() instanceof Command.SetTracking;
+    return overlay && decided.outcome() instanceof Outcome.Executed;
   }
 
   /** A move that went as asked was told when it was decided. */
