@@ -24,6 +24,10 @@ public record Fault(Kind kind, @Nullable Motor motor, long sinceNs, String text)
     TORQUE_LOST,
     BUS_SILENT,
     UNPLUGGED,
+    /** A motor was turned too fast while gravity was compensated; the robot holds. */
+    OVERSPEED,
+    /** The joints fit no pose of the head, and gravity compensation ended; the robot holds. */
+    POSE_UNKNOWN,
     /** An error of the control loop itself; the robot holds. */
     INTERNAL;
 

@@ -54,17 +54,19 @@ public interface RobotIo extends AutoCloseable {
   /**
    * Commands the motors.
    *
-   * @param targets positions already inside all limits
+   * @param targets angles already inside all limits; in gravity compensation the legs' torques
    * @param nowNs loop clock of this cycle, nanoseconds
    */
   void write(IoTargets targets, long nowNs);
 
   /**
    * Changes the mode of all motors. When torque comes on, {@code pinned} is what the motors must
-   * hold at once, so nothing jumps.
+   * hold at once, so nothing jumps. Into gravity compensation the legs get {@code pinned}'s torques
+   * at once, so the head does not drop; out of it they go back to position control with its angles
+   * as goals before they get torque.
    *
    * @param mode the new mode
-   * @param pinned the measured pose to hold
+   * @param pinned the measured pose to hold, and in gravity compensation the torques that hold it
    * @param nowNs loop clock of this cycle, nanoseconds
    */
   void mode(MotorMode mode, IoTargets pinned, long nowNs);

@@ -4,6 +4,7 @@ import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.EmergencyStopState;
+import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
@@ -22,6 +23,7 @@ final class CommandDecider {
   private final MoveRoster roster;
   private final DecisionLog decisions;
   private final MotionDecider motions;
+  private final FaultWatch faults;
   private final boolean[] wantedTorque = new boolean[Motor.COUNT];
   private EmergencyStopState stop;
   private boolean automaticBodyYaw = true;
@@ -31,11 +33,13 @@ final class CommandDecider {
       MoveRoster roster,
       DecisionLog decisions,
       MotionDecider motions,
+      FaultWatch faults,
       EmergencyStopState stop) {
     this.body = body;
     this.roster = roster;
     this.decisions = decisions;
     this.motions = motions;
+    this.faults = faults;
     this.stop = stop;
   }
 
@@ -175,6 +179,9 @@ final class CommandDecider {
     if (mode != MotorMode.DISABLED && !mayEnergise(pending, answering)) {
       return;
     }
+    if (mode == MotorMode.GRAVITY_COMPENSATION && mode != body.mode() && !mayFloat(pending)) {
+      return;
+    }
     if (mode != body.mode() || (mode == MotorMode.ENABLED && !hasAllTorque())) {
       roster.endAll(MoveEnd.Kind.CANCELLED, "motor mode changed");
       body.mode(mode, time.nowNs());
@@ -218,6 +225,20 @@ final class CommandDecider {
     }
     if (!answering) {
       decisions.refused(pending, RefusalReason.NOT_RUNNING, SILENT, null);
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the head may be handed over to gravity compensation. */
+  private boolean mayFloat(PendingCommand pending) {
+    Fault fault = faults.first();
+    if (fault != null) {
+      decisions.refused(pending, RefusalReason.NOT_RUNNING, fault.text(), null);
+      return false;
+    }
+    if (!body.canCompensate()) {
+      decisions.refused(pending, RefusalReason.UNREACHABLE, MotorTexts.NOTHING_HOLDS, null);
       return false;
     }
     return true;

@@ -56,7 +56,7 @@ final class ControlCycle {
     this.slot = slot;
     this.statistics = statistics;
     time = new LoopTime(settings.periodNs());
-    body = new RobotBody(io, robot.geometry(), robot.limits());
+    body = new RobotBody(io, robot.geometry(), robot.limits(), robot.gravity());
     roster = new MoveRoster(body, decisions);
     decider =
         new CommandDecider(
@@ -64,12 +64,14 @@ final class ControlCycle {
             roster,
             decisions,
             new MotionDecider(body, roster, decisions, robot.poses(), robot.limits()),
+            faults,
             settings.emergencyStop());
     snapshots = new Snapshots(body);
   }
 
   /** The robot's constants. */
-  record Robot(PlatformGeometry geometry, JointLimits limits, NamedPoses poses) {}
+  record Robot(
+      PlatformGeometry geometry, JointLimits limits, NamedPoses poses, GravityMode gravity) {}
 
   /** One cycle; the snapshot is to be published, then {@link #release} called. */
   RobotState run(long nowNs, LoopStatistics figures) {
@@ -137,6 +139,7 @@ final class ControlCycle {
     }
     watchMode(nowNs);
     body.followWithoutTorque();
+    watchGravity(nowNs);
     drain();
     if (body.everRead()) {
       roster.startDue(nowNs);
@@ -181,6 +184,15 @@ final class ControlCycle {
     BodyTargets targets = slot.take();
     boolean taken = targets != null && decider.stream(targets, faults.answering());
     return taken ? targets : null;
+  }
+
+  /** A head that gets away, or whose pose nobody knows, is held. */
+  private void watchGravity(long nowNs) {
+    GravityMode.Watch watch = body.compensate(nowNs);
+    if (watch != GravityMode.Watch.FINE) {
+      body.mode(MotorMode.ENABLED, nowNs);
+      faults.letGo(watch, body.tooFastMotor(), nowNs);
+    }
   }
 
   /** A device may leave its mode by itself: torque lost, or switched off at the robot. */

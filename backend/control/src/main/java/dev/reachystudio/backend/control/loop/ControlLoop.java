@@ -73,7 +73,12 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     queue = new CommandQueue(settings.queueCapacity());
     cycle =
         new ControlCycle(
-            io, settings, new ControlCycle.Robot(geometry, limits, poses), queue, slot, statistics);
+            io,
+            settings,
+            new ControlCycle.Robot(geometry, limits, poses, new GravityMode(numbers, limits)),
+            queue,
+            slot,
+            statistics);
     preparation =
         new CommandPreparation(
             poses, limits, new MoveCheck(geometry, limits, settings.periodNs()), numbers.camera());

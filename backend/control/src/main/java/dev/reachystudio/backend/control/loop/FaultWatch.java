@@ -1,19 +1,30 @@
 package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Knows what is wrong: a robot that is silent, a bug in the loop. Control thread. */
+/**
+ * Knows what is wrong: a robot that is silent, a bug in the loop, gravity compensation that had to
+ * end. Control thread.
+ */
 final class FaultWatch {
 
   private static final long SILENCE_NS = 1_000_000_000L;
-  private static final long BUG_SHOWN_NS = 10_000_000_000L;
+  private static final long SHOWN_NS = 10_000_000_000L;
+
+  private static final String TOO_FAST =
+      "The robot was turned faster than its motors may while gravity was compensated; it holds";
+  private static final String POSE_UNKNOWN =
+      "Gravity compensation ended: the joints fit no pose of the head; the robot holds";
 
   private List<Fault> faults = List.of();
   private boolean everAnswered;
   private boolean silent;
   private long lastAnswerNs;
+  private @Nullable Fault gravityFault;
   private boolean bugShown;
   private long bugNs;
 
@@ -36,6 +47,11 @@ final class FaultWatch {
     return everAnswered && !silent;
   }
 
+  /** The first fault that stands against handing the robot over, or null. */
+  @Nullable Fault first() {
+    return faults.isEmpty() ? null : faults.getFirst();
+  }
+
   /** Something in the loop is wrong. */
   void bug(long nowNs) {
     bugShown = true;
@@ -43,10 +59,23 @@ final class FaultWatch {
     makeFaults();
   }
 
+  /** Gravity compensation was ended for safety; told for a while. */
+  void letGo(GravityMode.Watch why, int motor, long nowNs) {
+    gravityFault =
+        why == GravityMode.Watch.TOO_FAST
+            ? new Fault(Fault.Kind.OVERSPEED, Motor.at(motor), nowNs, TOO_FAST)
+            : new Fault(Fault.Kind.POSE_UNKNOWN, null, nowNs, POSE_UNKNOWN);
+    makeFaults();
+  }
+
   /** The faults; the same list until something changes. */
   List<Fault> faults(long nowNs) {
-    if (bugShown && nowNs - bugNs > BUG_SHOWN_NS) {
+    if (bugShown && nowNs - bugNs > SHOWN_NS) {
       bugShown = false;
+      makeFaults();
+    }
+    if (gravityFault != null && nowNs - gravityFault.sinceNs() > SHOWN_NS) {
+      gravityFault = null;
       makeFaults();
     }
     return faults;
@@ -66,6 +95,9 @@ final class FaultWatch {
               null,
               bugNs,
               "The control loop met an error of its own and holds the robot; see the log"));
+    }
+    if (gravityFault != null) {
+      now.add(gravityFault);
     }
     faults = List.copyOf(now);
   }

@@ -39,6 +39,7 @@ final class RobotBody {
   final TargetLimiter limiter;
 
   private final RobotIo io;
+  private final GravityMode gravity;
   private final ForwardKinematics measuredForward;
   private final Plausible plausible = new Plausible();
   private final IoTargets outputs = new IoTargets();
@@ -51,13 +52,15 @@ final class RobotBody {
   private final StartSpeed speed = new StartSpeed();
   private MotorMode mode = MotorMode.DISABLED;
   private boolean everRead;
+  private boolean poseKnown;
   private boolean misread;
 
   /** Whether something was commanded: before that nothing is written, whatever torque was found. */
   private boolean commanding;
 
-  RobotBody(RobotIo io, PlatformGeometry geometry, JointLimits limits) {
+  RobotBody(RobotIo io, PlatformGeometry geometry, JointLimits limits, GravityMode gravity) {
     this.io = io;
+    this.gravity = gravity;
     limiter = new TargetLimiter(geometry, limits);
     measuredForward = new ForwardKinematics(geometry);
     Arrays.fill(solvedRad, Double.NaN);
@@ -76,12 +79,11 @@ final class RobotBody {
     }
     if (!same) {
       System.arraycopy(inputs.positionRad, 0, solvedRad, 0, HeadJoints.COUNT);
-      boolean _ = measuredForward.solve(solvedRad);
+      poseKnown = measuredForward.solve(solvedRad);
     }
     if (!everRead && inputs.connected) {
       everRead = true;
-      mode = inputs.mode;
-      Arrays.fill(torque, mode == MotorMode.ENABLED);
+      changed(inputs.mode);
       pinAll();
     }
   }
@@ -128,15 +130,17 @@ final class RobotBody {
    */
   void followWithoutTorque() {
     boolean limp = false;
+    boolean allLimp = true;
     boolean headLimp = false;
     for (int i = 0; i < Motor.COUNT; i++) {
       limp |= !torque[i];
+      allLimp &= !torque[i];
       headLimp |= i < HeadJoints.COUNT && !torque[i];
     }
     if (!limp) {
       return;
     }
-    if (headLimp && torque[RIGHT] == torque[0] && torque[LEFT] == torque[0]) {
+    if (allLimp) {
       pinAll();
       return;
     }
@@ -184,9 +188,12 @@ final class RobotBody {
     commanding = true;
     pinAll();
     System.arraycopy(inputs.positionRad, 0, outputs.positionRad, 0, Motor.COUNT);
+    if (newMode == MotorMode.GRAVITY_COMPENSATION) {
+      gravity.begin(inputs, measuredHead(), mode == MotorMode.ENABLED && holdsHead(), nowNs);
+    }
+    tellTorques(newMode);
     io.mode(newMode, outputs, nowNs);
-    mode = newMode;
-    Arrays.fill(torque, newMode == MotorMode.ENABLED);
+    changed(newMode);
   }
 
   /**
@@ -220,14 +227,55 @@ final class RobotBody {
     return true;
   }
 
+  /** Whether the weight of the head can be compensated where it is. */
+  boolean canCompensate() {
+    return poseKnown && gravity.canHold(inputs, measuredHead());
+  }
+
+  /** In gravity compensation: the torques of this cycle, and whether it may go on. */
+  GravityMode.Watch compensate(long nowNs) {
+    return mode == MotorMode.GRAVITY_COMPENSATION && commanding
+        ? gravity.step(inputs, measuredHead(), poseKnown, nowNs)
+        : GravityMode.Watch.FINE;
+  }
+
+  /** The motor that ended gravity compensation, or −1. */
+  int tooFastMotor() {
+    return gravity.motor();
+  }
+
+  private boolean holdsHead() {
+    boolean holds = true;
+    for (int i = 1; i < HeadJoints.COUNT; i++) {
+      holds &= torque[i];
+    }
+    return holds;
+  }
+
+  private void tellTorques(MotorMode newMode) {
+    if (newMode == MotorMode.GRAVITY_COMPENSATION) {
+      System.arraycopy(gravity.torqueNm(), 0, outputs.torqueNm, 0, Motor.COUNT);
+    } else {
+      Arrays.fill(outputs.torqueNm, 0);
+    }
+  }
+
+  /** In gravity compensation the legs are free, body and antennas hold. */
+  private void changed(MotorMode newMode) {
+    mode = newMode;
+    Arrays.fill(torque, newMode != MotorMode.DISABLED);
+    if (newMode == MotorMode.GRAVITY_COMPENSATION) {
+      Arrays.fill(torque, 1, HeadJoints.COUNT, false);
+    }
+  }
+
   boolean hasTorque(int motor) {
     return torque[motor];
   }
 
   /** The device says it is in another mode than it was told. */
   void adoptMode(MotorMode found) {
-    mode = found;
-    Arrays.fill(torque, found == MotorMode.ENABLED);
+    changed(found);
     pinAll();
   }
 
@@ -282,8 +330,9 @@ final class RobotBody {
 
   /** Tells the motors. */
   void write(long nowNs) {
-    if (commanding && mode == MotorMode.ENABLED) {
+    if (commanding && mode != MotorMode.DISABLED) {
       System.arraycopy(limiter.commandedRad(), 0, outputs.positionRad, 0, Motor.COUNT);
+      tellTorques(mode);
       io.write(outputs, nowNs);
     }
   }

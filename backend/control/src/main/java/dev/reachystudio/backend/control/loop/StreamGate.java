@@ -63,8 +63,7 @@ final class StreamGate {
           RefusalReason.MOVE_RUNNING, null, "a move is running", state.moves().getFirst().moveId());
     }
     if (state.motorMode() != MotorMode.ENABLED) {
-      return Outcome.Refused.of(
-          RefusalReason.MOTORS_OFF, "the motors are off; wake the robot up or enable them");
+      return Outcome.Refused.of(RefusalReason.MOTORS_OFF, MotorTexts.whyNot(state.motorMode()));
     }
     return null;
   }

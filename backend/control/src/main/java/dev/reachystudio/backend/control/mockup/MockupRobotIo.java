@@ -12,8 +12,8 @@ import dev.reachystudio.protocol.value.MotorMode;
 
 /**
  * A robot whose motors are where they were told to be, one cycle later. It starts with torque on at
- * the simulators' sleep joints, clipped to the limits. Without torque it stays where it is. It
- * measures speeds as differences and no torques.
+ * the simulators' sleep joints, clipped to the limits. Without torque, and in gravity compensation,
+ * it stays where it is: it has no weight. It measures speeds as differences and no torques.
  */
 public final class MockupRobotIo implements RobotIo {
 

@@ -17,6 +17,8 @@ final class WatchedIo implements RobotIo {
   final MockupRobotIo mockup = new MockupRobotIo(HandCrankedLoop.NUMBERS);
   final List<MotorMode> modes = new ArrayList<>();
   double[] pinned = new double[Motor.COUNT];
+  double[] handedOverNm = new double[Motor.COUNT];
+  final double[] torqueNm = new double[Motor.COUNT];
   final double[] written = new double[Motor.COUNT];
   int writes;
   LongConsumer onRead = nowNs -> {};
@@ -70,6 +72,7 @@ final class WatchedIo implements RobotIo {
   public void write(IoTargets targets, long nowNs) {
     writes++;
     System.arraycopy(targets.positionRad, 0, written, 0, Motor.COUNT);
+    System.arraycopy(targets.torqueNm, 0, torqueNm, 0, Motor.COUNT);
     mockup.write(targets, nowNs);
   }
 
@@ -77,6 +80,7 @@ final class WatchedIo implements RobotIo {
   public void mode(MotorMode mode, IoTargets pin, long nowNs) {
     modes.add(mode);
     pinned = pin.positionRad.clone();
+    handedOverNm = pin.torqueNm.clone();
     java.util.Arrays.fill(pushed, false);
     mockup.mode(mode, pin, nowNs);
     mockup.write(pin, nowNs);
