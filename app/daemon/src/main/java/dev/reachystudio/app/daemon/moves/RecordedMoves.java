@@ -68,9 +68,19 @@ public final class RecordedMoves {
       ClientActivity client)
       throws IOException {
     if (options.sound() && motion.soundName() != null) {
-      library.sound(dataset, motion.name()).ifPresent(file -> sounds.expect(moveId, file));
+      library.sound(dataset, motion.name()).ifPresent(file -> expectSound(moveId, file));
     }
     return desk.submit(new Command.PlayMove(moveId, motion, options), client);
+  }
+
+  /**
+   * Says which file a move's sound is, before the move is asked for. Returns at once.
+   *
+   * @param moveId the move
+   * @param file the sound
+   */
+  public void expectSound(UUID moveId, Path file) {
+    sounds.expect(moveId, file);
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.protocol.state.RobotState;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +24,7 @@ public final class DriveWorkspace implements Workspace {
   private final LegsViewModel legs;
   private final RunningMovesViewModel moves;
   private final ExpressionsViewModel expressions;
+  private final ExpressionPlayer player;
   private final CommandsViewModel commands;
   private final TrackingHistory history = new TrackingHistory();
   private final PlotsView plots;
@@ -42,10 +45,9 @@ public final class DriveWorkspace implements Workspace {
     legs = new LegsViewModel(limits);
     moves = new RunningMovesViewModel(context.commands());
     expressions =
-        new ExpressionsViewModel(
-            context.commands(),
-            new ExpressionFiles(context.daemon().moves()),
-            files -> context.background().run("studio-moves", files::get));
+        new ExpressionsViewModel(new ExpressionFiles(context.daemon().moves()), this::read);
+    player =
+        new ExpressionPlayer(context.commands(), context.daemon().recordedMoves()::expectSound);
     commands = new CommandsViewModel(context.events());
     plots = new PlotsView(history, context.theme());
     robot = new RobotPane(moves, context.theme());
@@ -66,8 +68,12 @@ public final class DriveWorkspace implements Workspace {
     loadModel();
   }
 
+  private <T> CompletableFuture<T> read(Callable<T> work) {
+    return context.background().run("studio-moves", work);
+  }
+
   private DockView dock() {
-    ExpressionsView moveCards = new ExpressionsView(expressions, pose);
+    ExpressionsView moveCards = new ExpressionsView(expressions, player, pose);
     CommandsView table = new CommandsView(commands);
     DockTab plotsTab = new DockTab("Plots", "mdi2c-chart-line", plots, plots.tools());
     DockTab expressionsTab =
@@ -181,7 +187,7 @@ public final class DriveWorkspace implements Workspace {
     pose.pulse(state);
     legs.pulse(state);
     moves.pulse(state, nowNs);
-    expressions.pulse(state, nowNs);
+    player.pulse(state, nowNs);
     robot.pulse(state);
     plots.pulse(System.nanoTime());
   }

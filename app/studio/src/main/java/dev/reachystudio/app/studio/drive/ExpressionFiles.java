@@ -1,18 +1,17 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.daemon.jobs.Job;
+import dev.reachystudio.app.daemon.moves.MoveDataset;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
+import dev.reachystudio.protocol.daemon.JobStatus;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Reads moves. Touches the disk: not on the JavaFX thread. */
+/** Reads moves. Touches the disk and the network: not on the JavaFX thread. */
 final class ExpressionFiles {
-
-  private static final String BUILT_IN = "Built-in";
 
   private final MoveLibrary library;
 
@@ -20,59 +19,63 @@ final class ExpressionFiles {
     this.library = library;
   }
 
-  /** The moves that come with the studio. */
-  List<Expression> builtIn() {
+  /** Whether data sets can be fetched at all. */
+  boolean offline() {
+    return library.offline();
+  }
+
+  /** The data sets there are, also those that can be fetched. */
+  List<Shelf> shelves() throws IOException {
+    return library.datasets().stream().map(Shelf::of).toList();
+  }
+
+  /** The moves of a data set that is here; a broken file hides no other. */
+  List<Expression> read(Shelf shelf) throws IOException {
     List<Expression> found = new ArrayList<>();
-    for (String name : library.names()) {
+    for (String name : library.names(shelf.id()).orElse(List.of())) {
       try {
-        library.find(name).ifPresent(motion -> found.add(Expression.of(motion, BUILT_IN)));
+        Path sound = library.sound(shelf.id(), name).orElse(null);
+        library
+            .find(shelf.id(), name)
+            .ifPresent(motion -> found.add(Expression.of(motion, shelf.title(), sound)));
       } catch (IOException e) {
-        found.add(Expression.broken(name, BUILT_IN, problem(e)));
+        found.add(Expression.broken(name, shelf.title(), problem(e)));
       }
     }
     return found;
   }
 
-  /** The moves of a file, or of every move file in a folder; a broken file hides no other. */
-  List<Expression> open(Path fileOrFolder) {
-    List<Expression> found = new ArrayList<>();
-    try {
-      for (Path file : files(fileOrFolder)) {
-        found.add(read(file));
-      }
-    } catch (IOException e) {
-      found.add(Expression.broken(name(fileOrFolder), name(fileOrFolder), problem(e)));
-    }
-    if (found.isEmpty()) {
-      found.add(
-          Expression.broken(
-              name(fileOrFolder), name(fileOrFolder), "There is no move file (.json) in it."));
-    }
-    return found;
-  }
-
-  private Expression read(Path file) {
+  /** The move of a file, or what is wrong with it. */
+  Expression open(Path file) {
     try {
       RecordedMotion motion = library.open(file).getFirst();
-      return Expression.of(motion, name(file));
+      return Expression.of(motion, name(file), null);
     } catch (IOException e) {
       return Expression.broken(name(file), name(file), problem(e).replace(file + ": ", ""));
     }
   }
 
-  private static List<Path> files(Path fileOrFolder) throws IOException {
-    if (!Files.isDirectory(fileOrFolder)) {
-      return List.of(fileOrFolder);
+  /** Makes a folder a data set for good. */
+  Shelf add(Path folder) throws IOException {
+    MoveDataset added = library.addFolder(folder);
+    return Shelf.of(added);
+  }
+
+  /** Forgets a folder that was added; its files stay. */
+  void forget(Path folder) {
+    library.removeFolder(folder);
+  }
+
+  /**
+   * Downloads a data set and waits for it.
+   *
+   * @throws IOException if it cannot be had; the message says why
+   */
+  void fetch(Shelf shelf) throws IOException {
+    Job.Snapshot end = library.preload(shelf.id()).end().join();
+    if (end.status() == JobStatus.FAILED) {
+      throw new IOException(end.logs().isEmpty() ? "It failed." : end.logs().getLast());
     }
-    List<Path> files = new ArrayList<>();
-    for (Path place : List.of(fileOrFolder, fileOrFolder.resolve("data"))) {
-      if (Files.isDirectory(place)) {
-        try (Stream<Path> entries = Files.list(place)) {
-          entries.filter(file -> file.toString().endsWith(".json")).sorted().forEach(files::add);
-        }
-      }
-    }
-    return files;
   }
 
   private static String problem(IOException e) {

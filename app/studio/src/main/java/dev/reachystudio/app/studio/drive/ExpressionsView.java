@@ -1,65 +1,93 @@
 package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.app.studio.controls.OutcomeStrip;
+import dev.reachystudio.app.studio.drive.ExpressionsViewModel.Busy;
 import java.io.File;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Moves to play: the built-in ones and opened files. Files may be dropped here, too. */
-final class ExpressionsView extends VBox {
+/** Moves to play: data sets at the left, the moves of one of them. Files may be dropped here. */
+final class ExpressionsView extends HBox {
 
   private static final double GAP_PX = 8;
 
   private final ExpressionsViewModel model;
+  private final ExpressionPlayer player;
   private final PoseViewModel pose;
   private final FlowPane cards = new FlowPane(GAP_PX, GAP_PX);
+  private final ScrollPane scroll = new ScrollPane(cards);
+  private final StackPane content = new StackPane();
   private final HBox tools;
 
-  ExpressionsView(ExpressionsViewModel model, PoseViewModel pose) {
+  ExpressionsView(ExpressionsViewModel model, ExpressionPlayer player, PoseViewModel pose) {
     this.model = model;
+    this.player = player;
     this.pose = pose;
     getStyleClass().add("expressions");
-    OutcomeStrip strip = new OutcomeStrip();
-    strip.messageProperty().bind(model.messageProperty());
-    strip.setMinHeight(USE_PREF_SIZE);
+    OutcomeStrip ofSets = new OutcomeStrip();
+    ofSets.messageProperty().bind(model.messageProperty());
+    ofSets.setMinHeight(USE_PREF_SIZE);
+    OutcomeStrip ofMoves = new OutcomeStrip();
+    ofMoves.messageProperty().bind(player.messageProperty());
+    ofMoves.setMinHeight(USE_PREF_SIZE);
     cards.getStyleClass().add("expression-cards");
     cards.widthProperty().addListener(observable -> spread());
-    ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(0);
-    setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(strip, scroll);
+    content.setMinHeight(0);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox main = new VBox(8, ofSets, ofMoves, content);
+    main.getStyleClass().add("expressions-main");
+    main.setMinWidth(0);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    getChildren().addAll(new ShelfList(model), main);
     model.expressions().addListener((ListChangeListener<Expression>) change -> fill());
-    fill();
+    model.chosenProperty().subscribe(chosen -> fill());
+    model.busyProperty().subscribe(busy -> fill());
     acceptDrops();
+    TextField search = new TextField();
+    search.setPromptText("Find a move");
+    search.setAccessibleText("Find a move");
+    search.setId("expression-search");
+    search.getStyleClass().add("small");
+    search.setPrefColumnCount(10);
+    search.setMinWidth(80);
+    search.textProperty().bindBidirectional(model.searchProperty());
     tools =
         new HBox(
-            tool("Open file…", "mdi2f-file-outline", this::askFile),
-            tool("Open folder…", "mdi2f-folder-outline", this::askFolder));
-    tools.getStyleClass().add("dock-tools");
+            search,
+            tool("Open a file…", "mdi2f-file-outline", this::askFile),
+            tool("Add a folder…", "mdi2f-folder-plus-outline", this::askFolder));
+    tools.getStyleClass().addAll("dock-tools", "tight");
   }
 
   private static Button tool(String label, String iconLiteral, Runnable action) {
-    Button button = new Button(label, new FontIcon(iconLiteral));
-    button.getStyleClass().addAll("plain", "small");
-    button.setMinWidth(USE_PREF_SIZE);
+    Button button = new Button("", new FontIcon(iconLiteral));
+    button.getStyleClass().addAll("plain", "small", "icon-only");
+    button.setAccessibleText(label);
+    button.setTooltip(new Tooltip(label));
     button.setOnAction(press -> action.run());
     return button;
   }
 
-  /** Ways to open more, for the right of the tabs. */
+  /** Search and ways to open more, for the right of the tabs. */
   HBox tools() {
     return tools;
   }
@@ -74,13 +102,63 @@ final class ExpressionsView extends VBox {
   }
 
   private void fill() {
+    cards.getChildren().forEach(card -> ((ExpressionCard) card).dispose());
     cards
         .getChildren()
         .setAll(
             model.expressions().stream()
-                .map(expression -> new ExpressionCard(model, pose, expression))
+                .map(expression -> new ExpressionCard(player, pose, expression))
                 .toList());
     spread();
+    content.getChildren().setAll(cards.getChildren().isEmpty() ? empty() : scroll);
+  }
+
+  /** Why there is no move to see, and what helps. */
+  private Node empty() {
+    Shelf shelf = model.chosenProperty().get();
+    Busy busy = model.busyProperty().get();
+    if (busy == Busy.DOWNLOADING) {
+      return emptyState("mdi2d-download-outline", "Downloading " + shelf.title() + ".", bar());
+    }
+    if (busy == Busy.READING) {
+      return emptyState("mdi2f-file-outline", "Reading " + shelf.title() + ".", bar());
+    }
+    if (!shelf.here()) {
+      Button fetch = new Button("Download");
+      fetch.getStyleClass().add("small");
+      fetch.setId("shelf-download");
+      fetch.setDisable(model.offline());
+      fetch.setOnAction(press -> model.fetch(shelf));
+      return emptyState(
+          "mdi2d-download-outline",
+          model.offline()
+              ? shelf.title() + " is not on this computer, and the studio works off line."
+              : shelf.title() + " is not on this computer yet.",
+          fetch);
+    }
+    return model.searchProperty().get().isBlank()
+        ? emptyState("mdi2e-emoticon-outline", "There is no move in " + shelf.title() + ".", null)
+        : emptyState(
+            "mdi2m-magnify",
+            "No move in " + shelf.title() + " speaks of “" + model.searchProperty().get() + "”.",
+            null);
+  }
+
+  private static ProgressBar bar() {
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(160);
+    return bar;
+  }
+
+  private static HBox emptyState(String icon, String sentence, @Nullable Node helps) {
+    Label words = new Label(sentence);
+    words.setWrapText(true);
+    HBox state = new HBox(12, new FontIcon(icon), words);
+    if (helps != null) {
+      state.getChildren().add(helps);
+    }
+    state.getStyleClass().addAll("empty-state", "flat");
+    return state;
   }
 
   private void askFile() {
@@ -94,7 +172,7 @@ final class ExpressionsView extends VBox {
 
   private void askFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Open a folder of moves");
+    chooser.setTitle("Add a folder of moves");
     open(chooser.showDialog(getScene().getWindow()));
   }
 

@@ -1,177 +1,222 @@
 package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.app.studio.controls.OutcomeMessage;
-import dev.reachystudio.app.studio.desktop.Commands;
-import dev.reachystudio.backend.control.loop.Submission;
-import dev.reachystudio.protocol.command.Command;
-import dev.reachystudio.protocol.command.MoveEnd;
-import dev.reachystudio.protocol.command.Outcome;
-import dev.reachystudio.protocol.command.PlayOptions;
-import dev.reachystudio.protocol.motion.RecordedMotion;
-import dev.reachystudio.protocol.state.RobotState;
-import dev.reachystudio.protocol.state.RunningMove;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import java.util.concurrent.CompletionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recorded moves: the built-in ones and opened files; one plays at a time. On the JavaFX thread.
+ * Recorded moves to choose from: data sets, one of which is on show, and a search in it. On the
+ * JavaFX thread.
  */
 public final class ExpressionsViewModel {
 
-  /** Travel to the first sample; the robot may be anywhere. */
-  private static final long INITIAL_GOTO_NS = 400_000_000;
-
-  /** Reads files where waiting harms nobody; its future completes on the JavaFX thread. */
-  interface Reading {
-    CompletableFuture<List<Expression>> read(Supplier<List<Expression>> files);
+  /** What is under way. */
+  public enum Busy {
+    NO,
+    READING,
+    DOWNLOADING
   }
 
-  private final Commands commands;
   private final ExpressionFiles files;
   private final Reading reading;
+  private final ObservableList<Shelf> shelves = FXCollections.observableArrayList();
   private final ObservableList<Expression> expressions = FXCollections.observableArrayList();
+  private final FilteredList<Expression> shown = new FilteredList<>(expressions);
 
   /** Kept: a wrapper nobody holds is collected, and its listeners with it. */
-  private final ObservableList<Expression> shown =
-      FXCollections.unmodifiableObservableList(expressions);
+  private final ObservableList<Shelf> shelvesShown =
+      FXCollections.unmodifiableObservableList(shelves);
 
-  private final ReadOnlyObjectWrapper<@Nullable Expression> playing =
-      new ReadOnlyObjectWrapper<>(this, "playing");
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
+  private final ObservableList<Expression> expressionsShown =
+      FXCollections.unmodifiableObservableList(shown);
+  private final List<Expression> opened = new ArrayList<>();
+  private final StringProperty search = new SimpleStringProperty(this, "search", "");
+  private final ReadOnlyObjectWrapper<Shelf> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen", Shelf.BUILT_IN);
+  private final ReadOnlyObjectWrapper<Busy> busy =
+      new ReadOnlyObjectWrapper<>(this, "busy", Busy.NO);
   private final ReadOnlyObjectWrapper<@Nullable OutcomeMessage> message =
       new ReadOnlyObjectWrapper<>(this, "message");
-  private @Nullable UUID playingId;
 
-  ExpressionsViewModel(Commands commands, ExpressionFiles files, Reading reading) {
-    this.commands = commands;
+  ExpressionsViewModel(ExpressionFiles files, Reading reading) {
     this.files = files;
     this.reading = reading;
-    var _ = reading.read(files::builtIn).thenAccept(expressions::setAll);
+    search.subscribe(words -> shown.setPredicate(expression -> expression.mentions(words)));
+    choose(Shelf.BUILT_IN);
+    refresh();
   }
 
-  /** Takes the robot's newest state. */
-  public void pulse(@Nullable RobotState state, long nowNs) {
-    if (state == null || playingId == null) {
-      return;
-    }
-    for (RunningMove move : state.moves()) {
-      if (move.moveId().equals(playingId)) {
-        progress.set(move.progress(nowNs));
-      }
-    }
+  /** The data sets, opened files last. */
+  public ObservableList<Shelf> shelves() {
+    return shelvesShown;
   }
 
-  /** All moves, opened files after the built-in ones. */
+  /** The data set on show. */
+  public ReadOnlyObjectProperty<Shelf> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Words that the name or the description must contain. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** The moves of the chosen data set that pass the search. */
   public ObservableList<Expression> expressions() {
-    return shown;
+    return expressionsShown;
   }
 
-  /** The move that plays, or null. */
-  public ReadOnlyObjectProperty<@Nullable Expression> playingProperty() {
-    return playing.getReadOnlyProperty();
+  /** What is under way. */
+  public ReadOnlyObjectProperty<Busy> busyProperty() {
+    return busy.getReadOnlyProperty();
   }
 
-  /** Whether a move is the one that plays: this very one, another with equal samples is not. */
-  @SuppressWarnings("ReferenceEquality")
-  public boolean plays(Expression expression) {
-    return playing.get() == expression;
-  }
-
-  /** Progress of the move that plays, from 0 to 1. */
-  public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** What became of the last move, if it did not simply play; else null. */
+  /** What went wrong with a data set, or null. */
   public ReadOnlyObjectProperty<@Nullable OutcomeMessage> messageProperty() {
     return message.getReadOnlyProperty();
   }
 
-  /** Adds the moves of a file, or of a folder; opened again, they are read anew. */
-  public void open(Path fileOrFolder) {
-    var _ =
-        reading
-            .read(() -> files.open(fileOrFolder))
-            .thenAccept(
-                opened -> {
-                  List<String> sources = opened.stream().map(Expression::source).toList();
-                  expressions.removeIf(old -> sources.contains(old.source()));
-                  expressions.addAll(opened);
-                });
+  /** Whether data sets can be fetched. */
+  public boolean offline() {
+    return files.offline();
   }
 
-  /** Plays a move, instead of the one that plays now if that is ours. */
-  public void play(Expression expression) {
-    RecordedMotion motion = expression.motion();
-    if (motion == null) {
-      return;
+  /** Looks which data sets there are. */
+  public void refresh() {
+    run("Data sets", reading.read(files::shelves), this::list);
+  }
+
+  private void list(List<Shelf> found) {
+    List<Shelf> all = new ArrayList<>(found);
+    if (!opened.isEmpty()) {
+      all.add(Shelf.opened(opened.size()));
     }
+    shelves.setAll(all);
+    all.stream().filter(shelf -> shelf.same(chosen.get())).findFirst().ifPresent(chosen::set);
+  }
+
+  /** Shows a data set. */
+  public void choose(Shelf shelf) {
     message.set(null);
-    UUID moveId = UUID.randomUUID();
-    boolean replace = playingId != null;
-    Submission submission =
-        commands.submit(
-            new Command.PlayMove(
-                moveId,
-                motion,
-                PlayOptions.defaults()
-                    .withInitialGotoDurationNs(INITIAL_GOTO_NS)
-                    .withReplace(replace)));
-    playingId = moveId;
-    playing.set(expression);
-    progress.set(0);
-    var _ = submission.outcome().thenAccept(outcome -> decided(moveId, expression, outcome));
-    var _ = submission.end().thenAccept(end -> ended(moveId, expression, end));
-  }
-
-  /** Ends the move that plays. */
-  public void stop() {
-    if (playingId != null) {
-      commands.submit(new Command.StopMove(playingId));
+    chosen.set(shelf);
+    if (shelf.id().isEmpty()) {
+      expressions.setAll(opened);
+    } else if (shelf.here()) {
+      expressions.clear();
+      busy.set(Busy.READING);
+      run(shelf.title(), reading.read(() -> files.read(shelf)), found -> show(shelf, found));
+    } else {
+      expressions.clear();
     }
   }
 
-  private void decided(UUID moveId, Expression expression, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Executed executed -> {}
-      case Outcome.Superseded superseded -> over(moveId);
-      case Outcome.Clamped clamped ->
-          message.set(OutcomeWords.clamped(expression.name(), clamped.clamps()));
-      case Outcome.Refused refused -> {
-        over(moveId);
-        message.set(OutcomeWords.refused(expression.name(), refused));
-      }
+  private void show(Shelf shelf, List<Expression> found) {
+    if (shelf.same(chosen.get())) {
+      expressions.setAll(found);
     }
   }
 
-  private void ended(UUID moveId, Expression expression, MoveEnd end) {
-    over(moveId);
-    if (message.get() != null && message.get().kind() == OutcomeMessage.Kind.REFUSED) {
+  /** Downloads a data set and shows it. */
+  public void fetch(Shelf shelf) {
+    message.set(null);
+    busy.set(Busy.DOWNLOADING);
+    run(
+        shelf.title(),
+        reading.read(
+            () -> {
+              files.fetch(shelf);
+              return files.shelves();
+            }),
+        found -> {
+          list(found);
+          found.stream().filter(shelf::same).findFirst().ifPresent(this::choose);
+        });
+  }
+
+  /** Opens a move, or makes a folder a data set for good; opened again, it is read anew. */
+  public void open(Path fileOrFolder) {
+    message.set(null);
+    if (Files.isDirectory(fileOrFolder)) {
+      addFolder(fileOrFolder);
       return;
     }
-    OutcomeMessage failed = OutcomeWords.ended(expression.name(), end);
-    if (failed != null) {
-      message.set(failed);
-    } else if (!end.clamps().isEmpty()) {
-      message.set(OutcomeWords.clamped(expression.name(), end.clamps()));
+    run(
+        fileOrFolder.toString(),
+        reading.read(() -> files.open(fileOrFolder)),
+        move -> {
+          opened.removeIf(old -> old.source().equals(move.source()));
+          opened.add(move);
+          refresh();
+          choose(Shelf.opened(opened.size()));
+        });
+  }
+
+  private void addFolder(Path folder) {
+    run(
+        "The folder",
+        reading.read(() -> files.add(folder)),
+        shelf -> {
+          refresh();
+          choose(shelf);
+        });
+  }
+
+  /** Forgets a folder that was opened; its files stay. */
+  public void forget(Shelf shelf) {
+    Path folder = shelf.added();
+    if (folder != null) {
+      run(
+          shelf.title(),
+          reading.read(
+              () -> {
+                files.forget(folder);
+                return files.shelves();
+              }),
+          found -> {
+            list(found);
+            if (shelf.same(chosen.get())) {
+              choose(Shelf.BUILT_IN);
+            }
+          });
     }
   }
 
-  private void over(UUID moveId) {
-    if (moveId.equals(playingId)) {
-      playingId = null;
-      playing.set(null);
-      progress.set(0);
-    }
+  private <T> void run(
+      String what, CompletableFuture<T> work, java.util.function.Consumer<T> done) {
+    var _ =
+        work.whenComplete(
+            (result, failure) -> {
+              busy.set(Busy.NO);
+              if (failure == null) {
+                done.accept(result);
+              } else {
+                message.set(
+                    new OutcomeMessage(
+                        OutcomeMessage.Kind.FAILED,
+                        what + ".",
+                        OutcomeWords.sentence(why(failure))));
+              }
+            });
+  }
+
+  private static String why(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
   }
 }

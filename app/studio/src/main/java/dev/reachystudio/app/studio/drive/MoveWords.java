@@ -10,6 +10,9 @@ final class MoveWords {
 
   /** What the robot is doing. */
   static String title(RunningMove move) {
+    if (move.waiting()) {
+      return "Then " + name(move.name());
+    }
     return switch (move.kind()) {
       case GOTO -> "Moving to target";
       case RECORDED -> "Playing " + name(move.name());
@@ -20,6 +23,9 @@ final class MoveWords {
 
   /** How it does it; may be empty. */
   static String manner(RunningMove move) {
+    if (move.waiting()) {
+      return "waits";
+    }
     return switch (move.kind()) {
       case GOTO -> law(move.name());
       case RECORDED -> "recorded move";

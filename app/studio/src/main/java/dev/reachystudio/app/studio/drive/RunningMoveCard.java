@@ -23,6 +23,7 @@ final class RunningMoveCard extends HBox {
   private final Label manner = new Label();
   private final Label left = new Label();
   private final Arc progress = new Arc(10, 10, 8, 8, 90, 0);
+  private final Label word = new Label();
   private final Button cancel = new Button("Cancel", new FontIcon("mdi2s-stop"));
 
   RunningMoveCard(Consumer<UUID> onCancel) {
@@ -32,7 +33,6 @@ final class RunningMoveCard extends HBox {
     title.getStyleClass().add("emphasis");
     manner.getStyleClass().add("caption");
     left.getStyleClass().addAll("caption", "number-small");
-    Label word = new Label("\u2005s left");
     word.getStyleClass().add("caption");
     HBox detail = new HBox(manner, left, word);
     detail.setAlignment(Pos.BASELINE_LEFT);
@@ -68,6 +68,8 @@ final class RunningMoveCard extends HBox {
     title.setText(item.title());
     manner.setText(item.manner().isEmpty() ? "" : item.manner() + " · ");
     left.setText(Quantity.DURATION.number(item.leftS()));
+    word.setText(item.waiting() ? "\u2005s" : "\u2005s left");
+    cancel.setText(item.waiting() ? "Remove" : "Cancel");
     progress.setLength(-360 * item.progress());
     setAccessibleText(item.title() + ", " + item.detail());
   }

@@ -15,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class RunningMovesViewModel {
 
   /**
-   * A move that runs.
+   * A move that runs, or waits for its turn.
    *
    * @param moveId identity
    * @param title what the robot does
    * @param manner how, may be empty
-   * @param leftS seconds left
+   * @param leftS seconds left; of a move that waits, its length
    * @param progress from 0 to 1
+   * @param waiting whether it waits for its turn
    */
-  public record Item(UUID moveId, String title, String manner, double leftS, double progress) {
+  public record Item(
+      UUID moveId, String title, String manner, double leftS, double progress, boolean waiting) {
 
     /** Manner and time left. */
     public String detail() {
-      String left = Quantity.DURATION.text(leftS) + " left";
+      String left = Quantity.DURATION.text(leftS) + (waiting ? "" : " left");
       return manner.isEmpty() ? left : manner + " · " + left;
     }
   }
@@ -72,10 +74,11 @@ public final class RunningMovesViewModel {
         MoveWords.title(move),
         MoveWords.manner(move),
         move.remainingNs(nowNs) / 1e9,
-        move.progress(nowNs));
+        move.progress(nowNs),
+        move.waiting());
   }
 
-  /** The moves that run, oldest first. */
+  /** The moves that run, oldest first, then those that wait. */
   public ObservableList<Item> items() {
     return shown;
   }

@@ -5,31 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.studio.controls.OutcomeMessage;
 import dev.reachystudio.assets.moves.BuiltInMoves;
-import dev.reachystudio.protocol.command.Command;
-import dev.reachystudio.protocol.command.MoveEnd;
-import dev.reachystudio.protocol.command.Outcome;
-import dev.reachystudio.protocol.command.RefusalReason;
-import dev.reachystudio.protocol.state.MoveKind;
-import dev.reachystudio.protocol.state.RunningMove;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExpressionsViewModelTest {
 
-  private final RecordedPort port = new RecordedPort();
-  private final ExpressionFiles files = new ExpressionFiles(new MoveLibrary(Path.of("none")));
-  private final ExpressionsViewModel model =
-      new ExpressionsViewModel(
-          port.commands(), files, work -> CompletableFuture.completedFuture(work.get()));
+  private final Path home;
+  private final Path folder;
+  private ExpressionsViewModel model;
 
-  @TempDir Path folder;
+  ExpressionsViewModelTest(@TempDir Path home, @TempDir Path folder) {
+    this.home = home;
+    this.folder = folder;
+    this.model = model();
+  }
+
+  @BeforeEach
+  void open() {
+    model = model();
+  }
+
+  private ExpressionsViewModel model() {
+    return new ExpressionsViewModel(new ExpressionFiles(new MoveLibrary(home)), Now::read);
+  }
 
   @Test
   void theBuiltInMovesAreThereWithDescriptionAndLength() {
@@ -44,7 +48,28 @@ class ExpressionsViewModelTest {
   }
 
   @Test
-  void aFolderShowsGoodMovesAndSaysWhatIsWrongWithTheOthers() throws IOException {
+  void theRobotsLibrariesAreListedAlsoWhenTheyAreNotHere() {
+    assertThat(model.shelves())
+        .extracting(Shelf::title)
+        .containsExactly("Built-in", "Emotions", "Dances");
+    assertThat(model.shelves()).extracting(Shelf::here).containsExactly(true, false, false);
+    model.choose(model.shelves().get(1));
+    assertThat(model.expressions()).isEmpty();
+    assertThat(model.busyProperty().get()).isEqualTo(ExpressionsViewModel.Busy.NO);
+  }
+
+  @Test
+  void aSearchFindsNamesAndDescriptions() {
+    model.searchProperty().set(" NOD ");
+    assertThat(model.expressions()).extracting(Expression::name).contains("Nod");
+    model.searchProperty().set("no move speaks of this");
+    assertThat(model.expressions()).isEmpty();
+    model.searchProperty().set("");
+    assertThat(model.expressions()).hasSize(BuiltInMoves.names().size());
+  }
+
+  @Test
+  void aFolderIsADataSetWithGoodMovesAndWhatIsWrongWithTheOthers() throws IOException {
     try (InputStream nod = BuiltInMoves.open("nod")) {
       Files.copy(nod, folder.resolve("my_nod.json"));
     }
@@ -56,65 +81,50 @@ class ExpressionsViewModelTest {
           {"head": [[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]], "antennas": [0, 0], "body_yaw": 0},
           {"head": [[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]], "antennas": [0, 0], "body_yaw": 0}]}
         """);
-    List<Expression> found = files.open(folder);
-    assertThat(found).extracting(Expression::name).containsExactly("My nod", "unsorted.json");
-    assertThat(found.getLast().problem()).containsIgnoringCase("time");
-    assertThat(found.getLast().motion()).isNull();
+    model.open(folder);
+    assertThat(model.chosenProperty().get().added()).isNotNull();
+    assertThat(model.expressions())
+        .extracting(Expression::name)
+        .containsExactly("My nod", "unsorted");
+    assertThat(model.expressions().getLast().problem()).containsIgnoringCase("time");
+    assertThat(model.expressions().getLast().motion()).isNull();
+
+    model.forget(model.chosenProperty().get());
+    assertThat(model.chosenProperty().get().title()).isEqualTo("Built-in");
+    assertThat(model.shelves()).hasSize(3);
+    assertThat(folder.resolve("my_nod.json")).exists();
   }
 
   @Test
   void anEmptyFolderSaysSo() {
-    assertThat(files.open(folder))
-        .extracting(Expression::problem)
-        .containsExactly("There is no move file (.json) in it.");
+    model.open(folder);
+    OutcomeMessage told = Objects.requireNonNull(model.messageProperty().get());
+    assertThat(told.kind()).isEqualTo(OutcomeMessage.Kind.FAILED);
+    assertThat(told.cause()).contains("has no *.json files");
+    assertThat(model.chosenProperty().get().title()).isEqualTo("Built-in");
   }
 
   @Test
-  void aMovePlaysShowsItsProgressAndEnds() {
-    Expression nod = model.expressions().getFirst();
-    model.play(nod);
-    Command.PlayMove play = (Command.PlayMove) port.sent.getLast();
-    assertThat(play.options().replace()).isFalse();
-    assertThat(model.plays(nod)).isTrue();
-    port.submissions.getLast().outcome().complete(Outcome.EXECUTED);
-    RunningMove running =
-        new RunningMove(play.moveId(), MoveKind.RECORDED, "nod", 0, 4_000_000_000L);
-    model.pulse(States.at(PoseValues.NEUTRAL).doing(running).state(), 1_000_000_000);
-    assertThat(model.progressProperty().get()).isEqualTo(0.25);
-    port.submissions.getLast().end().complete(new MoveEnd(MoveEnd.Kind.COMPLETED, "", List.of()));
-    assertThat(model.playingProperty().get()).isNull();
-    assertThat(model.messageProperty().get()).isNull();
+  void anOpenedFileHasAShelfOfItsOwnAndIsReadAnew() throws IOException {
+    Path file = folder.resolve("my_nod.json");
+    try (InputStream nod = BuiltInMoves.open("nod")) {
+      Files.copy(nod, file);
+    }
+    model.open(file);
+    assertThat(model.chosenProperty().get().title()).isEqualTo("Opened files");
+    assertThat(model.expressions()).extracting(Expression::name).containsExactly("My nod");
+    Files.writeString(file, "{");
+    model.open(file);
+    assertThat(model.expressions()).hasSize(1);
+    assertThat(model.expressions().getFirst().problem()).isNotEmpty();
   }
 
   @Test
-  void anotherMoveTakesOverFromOursOnly() {
-    model.play(model.expressions().getFirst());
-    model.play(model.expressions().getLast());
-    assertThat(((Command.PlayMove) port.sent.getLast()).options().replace()).isTrue();
-    port.submissions
-        .getFirst()
-        .end()
-        .complete(new MoveEnd(MoveEnd.Kind.CANCELLED, "superseded", List.of()));
-    assertThat(model.plays(model.expressions().getLast())).isTrue();
-  }
-
-  @Test
-  void aRefusedMoveSaysWhy() {
-    model.play(model.expressions().getFirst());
-    port.submissions
-        .getLast()
-        .outcome()
-        .complete(Outcome.Refused.of(RefusalReason.MOTORS_OFF, "the motors are off"));
-    assertThat(model.playingProperty().get()).isNull();
-    assertThat(Objects.requireNonNull(model.messageProperty().get()).kind())
-        .isEqualTo(OutcomeMessage.Kind.REFUSED);
-  }
-
-  @Test
-  void stoppingEndsOurMove() {
-    model.play(model.expressions().getFirst());
-    Command.PlayMove play = (Command.PlayMove) port.sent.getLast();
-    model.stop();
-    assertThat(port.sent.getLast()).isEqualTo(new Command.StopMove(play.moveId()));
+  void aLibraryThatCannotBeFetchedSaysWhy() {
+    model.fetch(model.shelves().get(1));
+    OutcomeMessage told = Objects.requireNonNull(model.messageProperty().get());
+    assertThat(told.kind()).isEqualTo(OutcomeMessage.Kind.FAILED);
+    assertThat(told.cause()).isNotBlank();
+    assertThat(model.busyProperty().get()).isEqualTo(ExpressionsViewModel.Busy.NO);
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -92,6 +93,35 @@ class ScreenshotTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"DARK,1280,800", "LIGHT,1280,800", "DARK,1920,1080", "LIGHT,1920,1080"})
+  void theExpressionsLeaveTheirPicture(ThemeChoice theme, int widthPx, int heightPx)
+      throws Exception {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("theme", theme);
+    preferences.put("window.width", widthPx);
+    preferences.put("window.height", heightPx);
+    preferences.put("drive.dock.tab", "Expressions");
+    try (OpenStudio studio = OpenStudio.open(folder, preferences)) {
+      WebSocket client = populate(studio);
+      studio.waitForWindow(
+          "the moves are read",
+          () -> studio.robot.lookup("#play-little-dance").tryQuery().isPresent());
+      press(studio, "play-little-dance");
+      studio.waitForWindow(
+          "it plays", () -> studio.robot.lookup(".expression-card:playing").tryQuery().isPresent());
+      press(studio, "queue-nod");
+      press(studio, "queue-shake");
+      studio.waitForRobot(
+          "two wait", state -> state.moves().stream().filter(move -> move.waiting()).count() == 2);
+      String name =
+          "expressions-%s-%dx%d.png".formatted(theme, widthPx, heightPx).toLowerCase(Locale.ROOT);
+      settle(studio);
+      save(studio, SCREENS.resolve(name));
+      client.abort();
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"DARK", "LIGHT"})
   void everyPageOfTheSettingsLeavesItsPicture(ThemeChoice theme) throws Exception {
     Preferences preferences = Preferences.inMemory();
@@ -107,6 +137,15 @@ class ScreenshotTest {
         save(studio, SCREENS.resolve(name.toLowerCase(Locale.ROOT)));
       }
     }
+  }
+
+  /** Presses a button that may be scrolled out of sight. */
+  private static void press(OpenStudio studio, String id) throws Exception {
+    OpenStudio.onFxThread(
+        () -> {
+          studio.<Button>find(id).fire();
+          return true;
+        });
   }
 
   /** An awake robot and three clients: a socket, a route and the window itself. */
