@@ -14,4 +14,5 @@ module dev.reachystudio.backend.control {
   exports dev.reachystudio.backend.control.limits;
   exports dev.reachystudio.backend.control.mockup;
   exports dev.reachystudio.backend.control.motion;
+  exports dev.reachystudio.backend.control.replay;
 }

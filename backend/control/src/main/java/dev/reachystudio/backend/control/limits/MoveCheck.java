@@ -1,5 +1,7 @@
 package dev.reachystudio.backend.control.limits;
 
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.collision.SelfCollision;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.protocol.motion.RecordedMotion;
@@ -11,6 +13,7 @@ import dev.reachystudio.protocol.motion.RecordedMotion;
  */
 public final class MoveCheck {
 
+  private final RobotNumbers numbers;
   private final PlatformGeometry geometry;
   private final JointLimits limits;
   private final long periodNs;
@@ -18,16 +21,17 @@ public final class MoveCheck {
   /**
    * A check for a robot.
    *
-   * @param geometry its platform
-   * @param limits its limits
+   * @param numbers the robot in numbers
+   * @param limits its limits, which may be others than in its numbers
    * @param periodNs control period it would be played with, nanoseconds, above 0
    * @throws IllegalArgumentException without a period
    */
-  public MoveCheck(PlatformGeometry geometry, JointLimits limits, long periodNs) {
+  public MoveCheck(RobotNumbers numbers, JointLimits limits, long periodNs) {
     if (periodNs <= 0) {
       throw new IllegalArgumentException("periodNs is " + periodNs + ": it must be above 0");
     }
-    this.geometry = geometry;
+    this.numbers = numbers;
+    this.geometry = PlatformGeometry.of(numbers);
     this.limits = limits;
     this.periodNs = periodNs;
   }
@@ -43,7 +47,13 @@ public final class MoveCheck {
     SampleCheck samples = new SampleCheck(motion.samples(), log);
     PlayedCheck played =
         new PlayedCheck(
-            geometry, limits, periodNs, automaticBodyYaw, log, motion.samples().getFirst().timeS());
+            geometry,
+            limits,
+            periodNs,
+            automaticBodyYaw,
+            new SelfCollision(numbers),
+            log,
+            motion.samples().getFirst().timeS());
     if (!samples.usable().isEmpty()) {
       played.run(samples.usable());
     }

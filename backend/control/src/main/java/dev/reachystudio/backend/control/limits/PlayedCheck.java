@@ -1,5 +1,7 @@
 package dev.reachystudio.backend.control.limits;
 
+import dev.reachystudio.backend.control.collision.Clearance;
+import dev.reachystudio.backend.control.collision.SelfCollision;
 import dev.reachystudio.backend.control.kinematics.BodyYawRule;
 import dev.reachystudio.backend.control.kinematics.InverseKinematics;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
@@ -35,6 +37,7 @@ final class PlayedCheck {
   private final JointLimits limits;
   private final long periodNs;
   private final boolean automaticBodyYaw;
+  private final SelfCollision collision;
   private final ViolationLog log;
   private final double startS;
   private final MotionSample sample = new MotionSample();
@@ -55,6 +58,7 @@ final class PlayedCheck {
    * @param limits its limits
    * @param periodNs control period
    * @param automaticBodyYaw whether the body follows the head
+   * @param collision finds parts that touch; for this run only
    * @param log where to note what is wrong
    * @param startS where the motion begins on the file's own time axis
    */
@@ -63,8 +67,10 @@ final class PlayedCheck {
       JointLimits limits,
       long periodNs,
       boolean automaticBodyYaw,
+      SelfCollision collision,
       ViolationLog log,
       double startS) {
+    this.collision = collision;
     inverse = new InverseKinematics(geometry);
     hold = new PlatformHold(geometry);
     bodyYawRule = geometry.bodyYawRule();
@@ -159,7 +165,16 @@ final class PlayedCheck {
     if (!solved) {
       log.note(Kind.REACH, -1, timeS, timeS, Double.NaN, Double.NaN, 0, "");
     }
+    contact(timeS);
     return solved;
+  }
+
+  private void contact(double timeS) {
+    double clearanceM = collision.clearanceM(sample.head, sample.rightRad, sample.leftRad);
+    if (clearanceM < 0) {
+      String what = new Clearance(clearanceM, collision.nearest()).text();
+      log.note(Kind.COLLISION, -1, timeS, timeS, clearanceM, 0, -clearanceM, what);
+    }
   }
 
   private boolean isHeld() {

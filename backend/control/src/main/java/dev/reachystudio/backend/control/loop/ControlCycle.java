@@ -38,6 +38,7 @@ final class ControlCycle {
   private final Snapshots snapshots;
   private final LoopTime time;
   private final CycleStatistics statistics;
+  private final CycleWitness witness;
   private MotorMode lastMode = MotorMode.DISABLED;
   private long modeChangedNs;
   private final AtomicLong bugs = new AtomicLong();
@@ -51,7 +52,9 @@ final class ControlCycle {
       Robot robot,
       CommandQueue queue,
       TargetSlot slot,
-      CycleStatistics statistics) {
+      CycleStatistics statistics,
+      CycleWitness witness) {
+    this.witness = witness;
     this.queue = queue;
     this.slot = slot;
     this.statistics = statistics;
@@ -77,11 +80,13 @@ final class ControlCycle {
   RobotState run(long nowNs, LoopStatistics figures) {
     statistics.cycleBegins();
     time.begin(nowNs);
+    witness.begins(nowNs);
     try {
       duty(nowNs);
     } catch (RuntimeException | Error e) {
       bug(e, nowNs);
     }
+    witness.ends();
     try {
       latest =
           snapshots.make(
@@ -170,6 +175,7 @@ final class ControlCycle {
       if (pending == null) {
         return;
       }
+      witness.decides(pending.command, pending.origin);
       try {
         decider.decide(pending, time, faults.answering());
       } catch (RuntimeException | Error e) {
@@ -182,6 +188,9 @@ final class ControlCycle {
   /** Takes what was streamed; null if there was nothing, or streams are refused. */
   private @Nullable BodyTargets stream() {
     BodyTargets targets = slot.take();
+    if (targets != null) {
+      witness.streams(targets);
+    }
     boolean taken = targets != null && decider.stream(targets, faults.answering());
     return taken ? targets : null;
   }

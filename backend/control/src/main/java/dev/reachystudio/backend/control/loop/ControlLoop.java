@@ -18,9 +18,12 @@ import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.BodyTargets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real-time duty cycle over one robot: a platform thread named {@code control} with absolute
@@ -63,7 +66,12 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   private boolean grantsLogged;
   private volatile RealTimeGrants realTime = RealTimeGrants.NONE;
 
-  private ControlLoop(RobotIo io, LoopSettings settings, RobotNumbers numbers, LoopClock clock) {
+  private ControlLoop(
+      RobotIo io,
+      LoopSettings settings,
+      RobotNumbers numbers,
+      LoopClock clock,
+      CycleWitness witness) {
     this.io = io;
     this.settings = settings;
     this.clock = clock;
@@ -78,10 +86,11 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
             new ControlCycle.Robot(geometry, limits, poses, new GravityMode(numbers, limits)),
             queue,
             slot,
-            statistics);
+            statistics,
+            witness);
     preparation =
         new CommandPreparation(
-            poses, limits, new MoveCheck(geometry, limits, settings.periodNs()), numbers.camera());
+            poses, limits, new MoveCheck(numbers, limits, settings.periodNs()), numbers.camera());
     streamGate = new StreamGate(geometry, limits);
     dispatcher =
         new CommandDispatcher(Clock.systemUTC(), statistics.refusals(), cycle.streamClamps());
@@ -103,9 +112,29 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   public static ControlLoop open(
       RobotIo io, LoopSettings settings, RobotNumbers numbers, LoopClock clock)
       throws RobotIoException {
+    return open(io, settings, numbers, clock, CycleWitness.NONE);
+  }
+
+  /**
+   * As the other, with somebody who sees what goes into each cycle, from the first on.
+   *
+   * @param io a closed robot; closed by {@link #close}, or here if opening fails
+   * @param settings rate and limits
+   * @param numbers the robot in numbers
+   * @param clock the loop's time
+   * @param witness sees every cycle
+   * @throws RobotIoException if the robot cannot be reached
+   */
+  public static ControlLoop open(
+      RobotIo io,
+      LoopSettings settings,
+      RobotNumbers numbers,
+      LoopClock clock,
+      CycleWitness witness)
+      throws RobotIoException {
     io.open();
     try {
-      return new ControlLoop(io, settings, numbers, clock);
+      return new ControlLoop(io, settings, numbers, clock, witness);
     } catch (RuntimeException | Error e) {
       io.close();
       throw e;
@@ -134,6 +163,24 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   public void cycle(long nowNs) {
     publish(cycle.run(nowNs, statistics.latest()));
     cycle.release();
+  }
+
+  /**
+   * One cycle of a loop that was not started, with exactly what an earlier one was given.
+   *
+   * @param nowNs the time
+   * @param commands what it decided, in order
+   * @param streamed what lay in the stream's slot, past all checks, or null
+   */
+  public void replay(long nowNs, List<CycleCommand> commands, @Nullable BodyTargets streamed) {
+    for (CycleCommand each : commands) {
+      var _ = submit(each.command(), each.origin());
+    }
+    if (streamed != null) {
+      slot.offer(streamed);
+    }
+    cycle(nowNs);
+    dispatch();
   }
 
   /** Tells outcomes and events, for tests that do not start the loop. */

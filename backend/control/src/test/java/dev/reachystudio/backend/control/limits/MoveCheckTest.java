@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.reachystudio.assets.moves.BuiltInMoves;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
-import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.limits.Violation.Kind;
 import dev.reachystudio.protocol.json.move.MoveFile;
 import dev.reachystudio.protocol.json.move.MoveFormatException;
@@ -32,7 +31,7 @@ class MoveCheckTest {
   private static final Antennas STILL = new Antennas(0, 0);
 
   private static MoveCheck check(long periodNs) {
-    return new MoveCheck(PlatformGeometry.of(NUMBERS), JointLimits.of(NUMBERS), periodNs);
+    return new MoveCheck(NUMBERS, JointLimits.of(NUMBERS), periodNs);
   }
 
   static List<String> builtIn() {
