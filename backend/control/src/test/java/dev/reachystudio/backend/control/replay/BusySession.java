@@ -144,7 +144,7 @@ final class BusySession implements AutoCloseable {
                   .withQueued(random.nextBoolean(), 100_000_000));
       case 6 -> new Command.StopAll();
       case 7 -> new Command.SetAutomaticBodyYaw(random.nextBoolean());
-      case 8 -> new Command.SetMotorMode(MotorMode.ENABLED);
+      case 8 -> new Command.SetMotorMode(MotorMode.GRAVITY_COMPENSATION);
       case 9 ->
           new Command.SetTorque(
               random.nextBoolean(), Set.of(Motor.RIGHT_ANTENNA, Motor.LEFT_ANTENNA));
