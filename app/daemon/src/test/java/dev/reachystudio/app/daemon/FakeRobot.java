@@ -22,6 +22,7 @@ import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.state.RunningMove;
 import dev.reachystudio.protocol.state.TargetClamp;
 import dev.reachystudio.protocol.value.Antennas;
+import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
@@ -196,6 +197,11 @@ final class FakeRobot implements RobotControl {
               Instant.now(), ended.origin, id, ended.move.kind(), ended.move.name(), how));
     }
     ended.end.complete(how);
+  }
+
+  @Override
+  public Outcome foresee(BodyTargets targets) {
+    return Outcome.EXECUTED;
   }
 
   @Override

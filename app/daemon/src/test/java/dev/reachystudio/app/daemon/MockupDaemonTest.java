@@ -98,6 +98,18 @@ class MockupDaemonTest {
   }
 
   @Test
+  void aTargetOutOfReachIsAnsweredWithWhatBecomesOfIt() throws Exception {
+    String tooHigh =
+        "{\"target_head_pose\":{\"x\":0,\"y\":0,\"z\":0.2,\"roll\":0,\"pitch\":0,\"yaw\":0}}";
+    Map<?, ?> answer = test.post("/api/move/set_target", tooHigh).map();
+    assertThat(answer.get("status")).isEqualTo("ok");
+    assertThat(answer.get("outcome")).isEqualTo("clamped");
+    assertThat(answer.toString()).contains("head.z");
+    assertThat(test.post("/api/move/set_target", "{\"target_antennas\":[0,0]}").map())
+        .isEqualTo(Map.of("status", "ok"));
+  }
+
+  @Test
   void theEmergencyStopEndsAMoveAndOnlyItsReleaseAllowsTheNext() throws Exception {
     String id =
         test.post("/api/move/goto", "{\"body_yaw\":1,\"duration\":5}").map().get("uuid").toString();

@@ -97,6 +97,23 @@ public final class RobotDesk {
     return outcome;
   }
 
+  /**
+   * As {@link #stream}, for a sender that hears of nothing but the answer.
+   *
+   * @param target the target
+   * @param client who sends it
+   * @return also clamped with what the limits will do to the target
+   */
+  public Outcome streamAndForesee(Command.SetTarget target, ClientActivity client) {
+    Outcome outcome = stream(target, client);
+    RobotControl control = lifecycle.control();
+    if (control == null || outcome instanceof Outcome.Refused) {
+      return outcome;
+    }
+    RotationCheck check = RotationCheck.of(target.targets());
+    return check.with(control.foresee(check.targets()));
+  }
+
   private Outcome streamed(Command.SetTarget target, ClientActivity client) {
     RobotControl control = lifecycle.control();
     if (control == null) {

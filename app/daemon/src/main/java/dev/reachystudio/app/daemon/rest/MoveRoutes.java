@@ -168,7 +168,8 @@ public final class MoveRoutes {
     Outcome outcome =
         request.targets().isEmpty()
             ? Outcome.EXECUTED
-            : desk.stream(new Command.SetTarget(request.targets(), request.strict()), client(call));
+            : desk.streamAndForesee(
+                new Command.SetTarget(request.targets(), request.strict()), client(call));
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     if (outcome instanceof Outcome.Refused refused) {
       MotionAnswers.check(refused);

@@ -42,7 +42,9 @@ public final class MoveUpdates implements Consumer<CommandEvent> {
         tell("move_started", started.moveId(), "");
       }
       case CommandEvent.MoveEnded ended -> {
-        if (running.remove(ended.moveId())) {
+        // A move that waited for its turn is cancelled without ever having begun.
+        boolean began = running.remove(ended.moveId());
+        if (began || ended.end().kind() == MoveEnd.Kind.CANCELLED) {
           tell(word(ended.end().kind()), ended.moveId(), ended.end().details());
         }
       }

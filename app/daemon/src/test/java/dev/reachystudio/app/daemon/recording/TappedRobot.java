@@ -15,6 +15,7 @@ import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.state.TargetClamp;
 import dev.reachystudio.protocol.value.Antennas;
+import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
@@ -95,6 +96,11 @@ final class TappedRobot implements RobotControl {
   @Override
   public Submission submit(Command command, Origin origin) {
     throw new AssertionError("recordings command nothing");
+  }
+
+  @Override
+  public Outcome foresee(BodyTargets targets) {
+    return Outcome.EXECUTED;
   }
 
   @Override

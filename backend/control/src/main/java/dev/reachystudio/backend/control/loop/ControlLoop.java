@@ -244,6 +244,11 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     return statistics.refusals().note(pass(target, origin));
   }
 
+  @Override
+  public Outcome foresee(BodyTargets targets) {
+    return streamGate.foresee(targets, state);
+  }
+
   private Outcome pass(Command.SetTarget target, Origin origin) {
     if (closed) {
       return ENDED;

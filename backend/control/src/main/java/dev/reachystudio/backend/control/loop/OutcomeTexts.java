@@ -98,13 +98,13 @@ final class OutcomeTexts {
     addHead(plan.askedHead.value(), plan.reachableHead.value(), why, clamps);
   }
 
-  private static String why(TargetClamp.Cause cause, int motor) {
+  static String why(TargetClamp.Cause cause, int motor) {
     return cause == TargetClamp.Cause.JOINT_LIMIT && motor >= 0
         ? Motor.at(motor).wireName() + " is at its limit there"
         : "out of reach";
   }
 
-  private static void addHead(Pose asked, Pose set, String why, List<Clamp> clamps) {
+  static void addHead(Pose asked, Pose set, String why, List<Clamp> clamps) {
     int before = clamps.size();
     add(clamps, "head.x", asked.xM(), set.xM(), SMALL, why);
     add(clamps, "head.y", asked.yM(), set.yM(), SMALL, why);

@@ -6,6 +6,7 @@ import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.state.RealTimeGrants;
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.BodyTargets;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +41,16 @@ public interface RobotControl {
    *     snapshots.
    */
   Outcome stream(Command.SetTarget target, Origin origin);
+
+  /**
+   * Says what the limits would do to a target that is streamed now: to its angles, and to a head
+   * that cannot be there, from where it is commanded to be. For senders that are not told of
+   * events; it costs some microseconds on the caller's thread.
+   *
+   * @param targets finite numbers, the head a rotation
+   * @return executed, or clamped with what would be changed
+   */
+  Outcome foresee(BodyTargets targets);
 
   /**
    * Watches commands and moves. Called on the dispatcher's thread, in order; must return quickly.

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.kinematics.HeadPath;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
@@ -8,6 +9,7 @@ import dev.reachystudio.backend.control.limits.Reach;
 import dev.reachystudio.backend.control.limits.TargetValidation;
 import dev.reachystudio.backend.control.limits.TargetValidation.Invalid;
 import dev.reachystudio.backend.control.limits.TargetValidation.Valid;
+import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
@@ -15,6 +17,8 @@ import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a streamed target into the slot, or says why not. On the sender's thread; stateless. */
@@ -85,13 +89,54 @@ final class StreamGate {
     if (head == null) {
       return true;
     }
-    Reach reach = new Reach(geometry, limits);
     PoseBuffer pose = new PoseBuffer();
-    pose.set(state.target().head());
-    reach.startAt(state.target().headJoints().toArray(), pose);
     pose.set(head);
+    return reachFrom(state)
+        .solve(pose, yawRad(targets, state), state.automaticBodyYaw(), new double[7]);
+  }
+
+  /** What the limits would do to a target that is let in now. */
+  Outcome foresee(BodyTargets targets, RobotState state) {
+    List<Clamp> clamps = new ArrayList<>();
+    BodyTargets inside = angles.clamp(targets, clamps);
+    Pose head = inside.head();
+    if (head != null) {
+      foreseeHead(head, yawRad(inside, state), state, clamps);
+    }
+    return clamps.isEmpty() ? Outcome.EXECUTED : new Outcome.Clamped(clamps);
+  }
+
+  private void foreseeHead(Pose head, double yawRad, RobotState state, List<Clamp> clamps) {
+    Reach reach = reachFrom(state);
+    boolean automatic = state.automaticBodyYaw();
+    double[] jointsRad = new double[7];
+    PoseBuffer asked = new PoseBuffer();
+    asked.set(head);
+    if (reach.solve(asked, yawRad, automatic, jointsRad)) {
+      return;
+    }
+    String why = OutcomeTexts.why(reach.cause(), reach.motor());
+    PoseBuffer present = new PoseBuffer();
+    present.set(state.target().head());
+    HeadPath way = new HeadPath();
+    way.geodesic(present, asked);
+    double presentYawRad = state.target().headJoints().bodyYawRad();
+    double fraction = reach.furthest(way, presentYawRad, yawRad, automatic, jointsRad);
+    PoseBuffer set = new PoseBuffer();
+    way.at(Math.max(0, fraction), set);
+    OutcomeTexts.addHead(head, set.value(), why, clamps);
+  }
+
+  private Reach reachFrom(RobotState state) {
+    Reach reach = new Reach(geometry, limits);
+    PoseBuffer present = new PoseBuffer();
+    present.set(state.target().head());
+    reach.startAt(state.target().headJoints().toArray(), present);
+    return reach;
+  }
+
+  private static double yawRad(BodyTargets targets, RobotState state) {
     Double named = targets.bodyYawRad();
-    double yawRad = named != null ? named : state.requested().headJoints().bodyYawRad();
-    return reach.solve(pose, yawRad, state.automaticBodyYaw(), new double[7]);
+    return named != null ? named : state.requested().headJoints().bodyYawRad();
   }
 }

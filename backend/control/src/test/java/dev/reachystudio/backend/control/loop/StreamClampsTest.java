@@ -8,6 +8,7 @@ import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.CommandEvent.StreamClamped;
 import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
 import dev.reachystudio.protocol.value.HeadJoints;
@@ -106,6 +107,26 @@ class StreamClampsTest {
         robot.step();
       }
       assertThat(told(robot)).hasSize(20);
+    }
+  }
+
+  @Test
+  void whatTheLimitsWillDoIsForeseen() {
+    try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
+      BodyTargets high = BodyTargets.of(Pose.ofXyzRpy(0, 0, 0.1, 0, 0, 0), 0.0, new Antennas(0, 4));
+      Outcome foreseen = robot.loop.foresee(high);
+      assertThat(foreseen)
+          .isInstanceOfSatisfying(
+              Outcome.Clamped.class,
+              clamped ->
+                  assertThat(clamped.clamps())
+                      .extracting(Clamp::field)
+                      .containsExactly("antennas[1]", "head.z"));
+      stream(robot, ANNA, high);
+      double zM = robot.run(1).target().head().zM();
+      double foreseenM = ((Outcome.Clamped) foreseen).clamps().get(1).set();
+      assertThat(zM).isCloseTo(foreseenM, within(2e-4));
+      assertThat(robot.loop.foresee(BodyTargets.ofHead(Pose.IDENTITY))).isEqualTo(Outcome.EXECUTED);
     }
   }
 
