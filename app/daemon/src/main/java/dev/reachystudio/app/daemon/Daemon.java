@@ -15,8 +15,9 @@ import dev.reachystudio.app.daemon.moves.DatasetFolders;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.daemon.moves.RecordedMoves;
 import dev.reachystudio.app.daemon.recording.MotionRecordings;
-import dev.reachystudio.app.daemon.sound.JavaSoundPlayer;
+import dev.reachystudio.app.daemon.sound.LazySoundPlayer;
 import dev.reachystudio.app.daemon.sound.MoveSounds;
+import dev.reachystudio.app.daemon.sound.RobotSounds;
 import dev.reachystudio.app.daemon.sound.SoundPlayer;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -28,8 +29,6 @@ import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,8 +90,9 @@ public final class Daemon implements AutoCloseable {
     this.lifecycle =
         new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);
     this.desk = new RobotDesk(lifecycle);
-    this.soundPlayer = settings.moveSounds() ? new JavaSoundPlayer() : SoundPlayer.SILENT;
-    this.sounds = new MoveSounds(soundPlayer, this::loopTimeNs, this::ownSound);
+    this.soundPlayer = settings.moveSounds() ? new LazySoundPlayer() : SoundPlayer.SILENT;
+    RobotSounds robotSounds = new RobotSounds(settings.cacheFolder().resolve("sounds"));
+    this.sounds = new MoveSounds(soundPlayer, this::loopTimeNs, robotSounds::find);
     this.recordedMoves = new RecordedMoves(moves, sounds, desk);
     this.recordings =
         new MotionRecordings(
@@ -134,12 +134,6 @@ public final class Daemon implements AutoCloseable {
   private long loopTimeNs() {
     RobotControl control = lifecycle.control();
     return control == null ? System.nanoTime() : control.nowNs();
-  }
-
-  /** A sound of the robot's own that lies in the cache folder. */
-  private Optional<Path> ownSound(String name) {
-    Path file = settings.cacheFolder().resolve("sounds").resolve(name);
-    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
   /** Brings the robot to sleep if so set, closes it and all servers. */

@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.sound;
 
+import dev.reachystudio.app.daemon.sound.AudioDevice.AudioOutput;
 import dev.reachystudio.backend.control.thread.BugLog;
 import dev.reachystudio.backend.control.thread.Threads;
 import java.io.IOException;
@@ -11,24 +12,26 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Plays WAV files with Java Sound. The first sound loads it; a daemon that plays none never does.
- */
-public final class JavaSoundPlayer implements SoundPlayer {
+/** Plays WAV files with Java Sound. */
+final class JavaSoundPlayer implements SoundPlayer {
 
   private static final Logger log = LoggerFactory.getLogger(JavaSoundPlayer.class);
 
   private static final int BITS = 16;
-  private static final int BUFFER_BYTES = 1 << 14;
+  private static final int BUFFER_BYTES = 1 << 12;
 
+  private final AudioDevice device;
   private final AtomicBoolean saidFormat = new AtomicBoolean();
   private final AtomicBoolean saidDevice = new AtomicBoolean();
+
+  JavaSoundPlayer(AudioDevice device) {
+    this.device = device;
+  }
 
   @Override
   public Playing start(Path file, Duration from) {
@@ -48,8 +51,8 @@ public final class JavaSoundPlayer implements SoundPlayer {
   private final class Sound implements Playing {
     private final Path file;
     private final Duration from;
-    private volatile boolean stopped;
-    private @Nullable SourceDataLine line;
+    private boolean stopped;
+    private @Nullable AudioOutput output;
 
     Sound(Path file, Duration from) {
       this.file = file;
@@ -58,22 +61,26 @@ public final class JavaSoundPlayer implements SoundPlayer {
 
     void play() {
       try (AudioInputStream original = AudioSystem.getAudioInputStream(file.toFile());
-          AudioInputStream sound = AudioSystem.getAudioInputStream(playable(original), original);
-          SourceDataLine device = open(sound.getFormat())) {
+          AudioInputStream sound =
+              AudioSystem.getAudioInputStream(playable(original.getFormat()), original);
+          AudioOutput out = device.open(sound.getFormat())) {
         skip(sound);
-        write(sound, device);
-      } catch (UnsupportedAudioFileException | IOException e) {
-        log.warn("{} cannot be played: {}", file.getFileName(), e.toString());
-      } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
-        if (!saidDevice.getAndSet(true)) {
-          log.warn("No sound: there is no audio device ({})", e.getMessage());
+        if (begin(out)) {
+          write(sound, out);
         }
+      } catch (UnsupportedAudioFileException | IOException e) {
+        log.warn("{} cannot be played: {}", file.getFileName(), e.getMessage());
+      } catch (LineUnavailableException | IllegalArgumentException e) {
+        if (!saidDevice.getAndSet(true)) {
+          log.warn("No sound: this machine has no audio device for it ({})", e.getMessage());
+        }
+      } finally {
+        end();
       }
     }
 
     /** Devices play 16 bits; recordings also have 24. */
-    private static AudioFormat playable(AudioInputStream sound) {
-      AudioFormat format = sound.getFormat();
+    private static AudioFormat playable(AudioFormat format) {
       return new AudioFormat(
           AudioFormat.Encoding.PCM_SIGNED,
           format.getSampleRate(),
@@ -84,48 +91,43 @@ public final class JavaSoundPlayer implements SoundPlayer {
           false);
     }
 
-    private synchronized SourceDataLine open(AudioFormat format) throws LineUnavailableException {
-      SourceDataLine device = AudioSystem.getSourceDataLine(format);
-      device.open(format, BUFFER_BYTES / 2);
-      line = device;
-      return device;
-    }
-
     private void skip(AudioInputStream sound) throws IOException {
       AudioFormat format = sound.getFormat();
       long frames = Math.round(from.toNanos() / 1e9 * format.getFrameRate());
-      byte[] skipped = new byte[BUFFER_BYTES];
-      long left = frames * format.getFrameSize();
-      while (left > 0) {
-        int count = sound.read(skipped, 0, (int) Math.min(left, skipped.length));
-        if (count < 0) {
-          return;
-        }
-        left -= count;
+      sound.skipNBytes(
+          Math.min(frames, Math.max(0, sound.getFrameLength())) * format.getFrameSize());
+    }
+
+    private synchronized boolean begin(AudioOutput out) {
+      output = out;
+      return !stopped;
+    }
+
+    private void write(AudioInputStream sound, AudioOutput out) throws IOException {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      int count = sound.read(buffer);
+      while (count > 0 && !isStopped()) {
+        out.write(buffer, count);
+        count = sound.read(buffer);
+      }
+      if (!isStopped()) {
+        out.drain();
       }
     }
 
-    private void write(AudioInputStream sound, SourceDataLine device) throws IOException {
-      device.start();
-      byte[] buffer = new byte[BUFFER_BYTES];
-      int count = sound.read(buffer);
-      while (count >= 0 && !stopped) {
-        device.write(buffer, 0, count);
-        count = sound.read(buffer);
-      }
-      if (!stopped) {
-        device.drain();
-      }
+    private synchronized boolean isStopped() {
+      return stopped;
+    }
+
+    private synchronized void end() {
+      output = null;
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
       stopped = true;
-      synchronized (this) {
-        if (line != null) {
-          line.stop();
-          line.flush();
-        }
+      if (output != null) {
+        output.stop();
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Plays the sounds of moves: each at its time within the move, on the loop's clock. A move that is
@@ -92,8 +93,9 @@ public final class MoveSounds implements Consumer<CommandEvent> {
     Optional<Path> own = takeExpected(started.moveId());
     List<Scheduled> sounds = new ArrayList<>();
     for (SoundCue cue : started.soundCues()) {
-      own.or(() -> assets.apply(cue.soundName()))
-          .ifPresent(file -> sounds.add(new Scheduled(file, started.startedNs() + cue.atNs())));
+      Supplier<Optional<Path>> file =
+          own.isPresent() ? () -> own : () -> assets.apply(cue.soundName());
+      sounds.add(new Scheduled(file, started.startedNs() + cue.atNs()));
     }
     if (!sounds.isEmpty()) {
       running.put(started.moveId(), sounds);
@@ -103,13 +105,13 @@ public final class MoveSounds implements Consumer<CommandEvent> {
 
   /** A sound that waits for its time, or plays. */
   private final class Scheduled {
-    private final Path file;
+    private final Supplier<Optional<Path>> file;
     private final long atNs;
     private final Thread thread;
     private boolean stopped;
     private SoundPlayer.Playing playing = () -> {};
 
-    Scheduled(Path file, long atNs) {
+    Scheduled(Supplier<Optional<Path>> file, long atNs) {
       this.file = file;
       this.atNs = atNs;
       thread = Threads.virtual("move-sound", BugLog::uncaught, this::run);
@@ -121,21 +123,23 @@ public final class MoveSounds implements Consumer<CommandEvent> {
 
     private void run() {
       try {
+        // Looked for on this thread and not on the dispatcher's: it may have to be made first.
+        Optional<Path> found = file.get();
         long waitNs = atNs - loopTimeNs.getAsLong();
         if (waitNs > 0) {
           Thread.sleep(Duration.ofNanos(waitNs));
         }
-        play();
+        found.ifPresent(this::play);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
-    private synchronized void play() {
+    private synchronized void play(Path sound) {
       if (!stopped) {
         long lateNs = loopTimeNs.getAsLong() - atNs;
         playing =
-            player.start(file, lateNs > UNHEARD_NS ? Duration.ofNanos(lateNs) : Duration.ZERO);
+            player.start(sound, lateNs > UNHEARD_NS ? Duration.ofNanos(lateNs) : Duration.ZERO);
       }
     }
 
