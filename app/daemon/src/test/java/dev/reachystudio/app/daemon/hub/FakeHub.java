@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -161,7 +162,8 @@ public final class FakeHub implements AutoCloseable {
     String authorization = call.getRequestHeaders().getFirst("Authorization");
     String range = call.getRequestHeaders().getFirst("Range");
     requests.add("content " + call.getRequestURI().getPath() + " " + authorization + " " + range);
-    byte[] bytes = files.get(call.getRequestURI().getPath().substring(1)).clone();
+    byte[] bytes =
+        Objects.requireNonNull(files.get(call.getRequestURI().getPath().substring(1))).clone();
     if (spoils) {
       bytes[bytes.length / 2] ^= 1;
     }

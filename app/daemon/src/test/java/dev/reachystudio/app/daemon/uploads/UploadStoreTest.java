@@ -133,7 +133,7 @@ class UploadStoreTest {
     now = now.plus(Duration.ofSeconds(299));
     assertThat(store.takeMove("m")).isPresent();
     upload(Kind.MOVE, "m", "json", FakeHub.MOVE);
-    now = now.plus(Duration.ofSeconds(300));
+    now = now.plus(UploadSlots.LIFETIME);
     assertThat(store.takeMove("m")).isEmpty();
   }
 
