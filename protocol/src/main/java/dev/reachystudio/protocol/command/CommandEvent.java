@@ -1,5 +1,6 @@
 package dev.reachystudio.protocol.command;
 
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.state.MoveKind;
 import java.time.Instant;
@@ -65,6 +66,28 @@ public sealed interface CommandEvent {
    * @param end how it ended
    */
   record MoveEnded(Instant at, Origin origin, UUID moveId, MoveKind kind, String name, MoveEnd end)
+      implements CommandEvent {}
+
+  /**
+   * The robot will be brought to rest because nobody holds it any more.
+   *
+   * @param at wall-clock time
+   * @param origin the idle reset
+   * @param policy where it will go
+   * @param startsInNs when it will start to move, nanoseconds from now
+   */
+  record IdleResetAnnounced(Instant at, Origin origin, IdlePolicy policy, long startsInNs)
+      implements CommandEvent {}
+
+  /**
+   * An announced reset will not happen.
+   *
+   * @param at wall-clock time
+   * @param origin the idle reset
+   * @param policy where it would have gone
+   * @param reason why not, in words
+   */
+  record IdleResetCancelled(Instant at, Origin origin, IdlePolicy policy, String reason)
       implements CommandEvent {}
 
   /**

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeS seconds since the daemon was opened
  * @param robotConnected whether a robot answers
  * @param emergencyStop state of the emergency stop, kept while stopped
+ * @param idlePolicy what the robot does when nobody holds it any more
  * @param faults faults of the robot; empty when all is well
  */
 public record DaemonStatus(
@@ -47,6 +48,7 @@ public record DaemonStatus(
     double uptimeS,
     boolean robotConnected,
     EmergencyStopState emergencyStop,
+    IdlePolicy idlePolicy,
     List<FaultReport> faults) {
 
   public DaemonStatus {

@@ -3,6 +3,10 @@ package dev.reachystudio.app.daemon;
 import dev.reachystudio.app.daemon.clients.ClientRegistry;
 import dev.reachystudio.app.daemon.description.DescriptionStore;
 import dev.reachystudio.app.daemon.hub.HubDatasets;
+import dev.reachystudio.app.daemon.idle.IdlePolicyMemory;
+import dev.reachystudio.app.daemon.idle.IdleReset;
+import dev.reachystudio.app.daemon.idle.IdleRobot;
+import dev.reachystudio.app.daemon.idle.ThreadTimer;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
@@ -20,6 +24,8 @@ import dev.reachystudio.app.daemon.sound.MoveSounds;
 import dev.reachystudio.app.daemon.sound.RobotSounds;
 import dev.reachystudio.app.daemon.sound.SoundPlayer;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.kinematics.NamedPoses;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.RobotControl.Registration;
 import dev.reachystudio.backend.control.loop.Submission;
@@ -31,6 +37,7 @@ import dev.reachystudio.protocol.daemon.DaemonStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -65,6 +72,7 @@ public final class Daemon implements AutoCloseable {
   private final RobotName robotName;
   private final RobotLifecycle lifecycle;
   private final RobotDesk desk;
+  private final IdleReset idle;
   private final StatusReporter status;
   private final HealthWatch health;
   private final Servers servers;
@@ -98,7 +106,16 @@ public final class Daemon implements AutoCloseable {
         new MotionRecordings(
             settings.cacheFolder().resolve("datasets"), lifecycle::control, Clock.systemUTC());
     lifecycle.onEnding(recordings::robotEnds);
-    this.status = new StatusReporter(settings, lifecycle, robotName::get);
+    this.idle =
+        new IdleReset(
+            new IdleRobot(lifecycle),
+            new IdlePolicyMemory(folder, settings.idlePolicy()),
+            new ThreadTimer(),
+            InstantSource.system(),
+            events,
+            () -> NamedPoses.of(RobotNumbers.load()));
+    desk.onCommand(idle::commanded);
+    this.status = new StatusReporter(settings, lifecycle, robotName::get, idle::policy);
     this.health =
         new HealthWatch(
             settings.healthCheckTimeout(), () -> endAsked.complete("no health check came"));
@@ -121,6 +138,8 @@ public final class Daemon implements AutoCloseable {
     health.start();
     closing.push(
         "robot", ROBOT_CLOSE_TIMEOUT, () -> lifecycle.shutDown(settings.goToSleepOnStop()));
+    closing.push("idle reset", idle);
+    closing.push("idle reset's lock", lock.listen(idle));
     if (settings.autostart()) {
       lifecycle.start(settings.wakeUpOnStart());
     }
@@ -237,6 +256,11 @@ public final class Daemon implements AutoCloseable {
   /** Which managed app or session holds the robot. */
   public RobotAppLock lock() {
     return lock;
+  }
+
+  /** What the robot does when nobody holds it any more. */
+  public IdleReset idle() {
+    return idle;
   }
 
   /** The robot's name. */

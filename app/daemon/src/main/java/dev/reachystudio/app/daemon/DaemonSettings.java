@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.app.daemon.moves.DatasetSettings;
 import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param scene scene of a simulation
  * @param datasets where recorded moves come from
  * @param moveSounds play the sounds of moves on this machine
+ * @param idlePolicy what the robot does when nobody holds it any more; null for what was chosen
+ *     last
  * @param studioVersion version of this program
  */
 public record DaemonSettings(
@@ -61,6 +64,7 @@ public record DaemonSettings(
     String scene,
     DatasetSettings datasets,
     boolean moveSounds,
+    @Nullable IdlePolicy idlePolicy,
     String studioVersion) {
 
   /** The port every client of the robot looks at first. */
@@ -122,6 +126,7 @@ public record DaemonSettings(
     private String scene = "empty";
     private DatasetSettings datasets = DatasetSettings.defaults();
     private boolean moveSounds;
+    private @Nullable IdlePolicy idlePolicy;
     private String studioVersion = defaultStudioVersion();
 
     Builder() {}
@@ -149,6 +154,7 @@ public record DaemonSettings(
       scene = from.scene;
       datasets = from.datasets;
       moveSounds = from.moveSounds;
+      idlePolicy = from.idlePolicy;
       studioVersion = from.studioVersion;
     }
 
@@ -262,6 +268,11 @@ public record DaemonSettings(
       return this;
     }
 
+    public Builder idlePolicy(@Nullable IdlePolicy value) {
+      idlePolicy = value;
+      return this;
+    }
+
     public Builder studioVersion(String value) {
       studioVersion = value;
       return this;
@@ -296,6 +307,7 @@ public record DaemonSettings(
           scene,
           datasets,
           moveSounds,
+          idlePolicy,
           studioVersion);
     }
 

@@ -6,6 +6,7 @@ import dev.reachystudio.app.daemon.http.SocketRoute;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.rest.DaemonRoutes;
+import dev.reachystudio.app.daemon.rest.IdleRoutes;
 import dev.reachystudio.app.daemon.rest.JobRoutes;
 import dev.reachystudio.app.daemon.rest.KinematicsRoutes;
 import dev.reachystudio.app.daemon.rest.MediaRoutes;
@@ -18,6 +19,7 @@ import dev.reachystudio.app.daemon.rest.StateRoutes;
 import dev.reachystudio.app.daemon.sdk.Recording;
 import dev.reachystudio.app.daemon.sdk.SdkCommands;
 import dev.reachystudio.app.daemon.uploads.Uploads;
+import dev.reachystudio.app.daemon.ws.IdleFrames;
 import dev.reachystudio.app.daemon.ws.JobSocket;
 import dev.reachystudio.app.daemon.ws.LogSocket;
 import dev.reachystudio.app.daemon.ws.MoveUpdates;
@@ -70,6 +72,7 @@ final class Servers implements AutoCloseable {
     daemon.watch(updates);
     daemon.watch(clamps);
     daemon.watch(daemon.sounds());
+    daemon.watch(new IdleFrames(sdk::broadcast));
     lifecycle.onEnding(sockets::robotEnds);
     addRoutes(daemon, lifecycle, desk, health);
     http =
@@ -89,6 +92,7 @@ final class Servers implements AutoCloseable {
                 health,
                 daemon::status)
             .routes());
+    routes.addAll(new IdleRoutes(daemon.idle()).routes());
     routes.addAll(new StateRoutes(desk).routes());
     routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());
     routes.addAll(new MoveRoutes(desk, daemon.clients()).routes());

@@ -6,6 +6,7 @@ import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.BackendStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.RobotState;
@@ -24,12 +25,18 @@ final class StatusReporter {
   private final DaemonSettings settings;
   private final RobotLifecycle lifecycle;
   private final Supplier<String> robotName;
+  private final Supplier<IdlePolicy> idlePolicy;
   private final long openedNs = System.nanoTime();
 
-  StatusReporter(DaemonSettings settings, RobotLifecycle lifecycle, Supplier<String> robotName) {
+  StatusReporter(
+      DaemonSettings settings,
+      RobotLifecycle lifecycle,
+      Supplier<String> robotName,
+      Supplier<IdlePolicy> idlePolicy) {
     this.settings = settings;
     this.lifecycle = lifecycle;
     this.robotName = robotName;
+    this.idlePolicy = idlePolicy;
   }
 
   DaemonStatus now() {
@@ -60,6 +67,7 @@ final class StatusReporter {
         (System.nanoTime() - openedNs) / 1e9,
         robot != null && robot.connected(),
         lifecycle.emergencyStop(),
+        idlePolicy.get(),
         control == null || robot == null ? List.of() : faults(control, robot));
   }
 

@@ -39,6 +39,7 @@ public final class StatusJson {
     json.put("robot_connected", status.robotConnected());
     json.put("studio_version", status.studioVersion());
     json.put("emergency_stop", emergencyStop(status.emergencyStop()));
+    json.put("idle_policy", status.idlePolicy().wireName());
     json.put("faults", faults(status.faults()));
     return json;
   }

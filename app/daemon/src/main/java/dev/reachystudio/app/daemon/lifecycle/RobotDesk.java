@@ -4,10 +4,12 @@ import dev.reachystudio.app.daemon.clients.ClientActivity;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.Submission;
 import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.value.BodyTargets;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class RobotDesk {
 
   private final RobotLifecycle lifecycle;
+  private volatile Consumer<Origin> watcher = origin -> {};
 
   public RobotDesk(RobotLifecycle lifecycle) {
     this.lifecycle = lifecycle;
+  }
+
+  /** Tells somebody of everyone who commands, before the command goes on; must return at once. */
+  public void onCommand(Consumer<Origin> commanded) {
+    watcher = commanded;
   }
 
   /** The running robot, or null. */
@@ -35,6 +43,7 @@ public final class RobotDesk {
    */
   public Submission submit(Command command, ClientActivity client) {
     client.commanded(CommandNames.of(command));
+    watcher.accept(client.origin());
     Submission submission = dispatch(command, client);
     var _ = submission.outcome().thenAccept(client::decided);
     return submission;
@@ -92,6 +101,7 @@ public final class RobotDesk {
    */
   public Outcome stream(Command.SetTarget target, ClientActivity client) {
     client.commanded(CommandNames.of(target));
+    watcher.accept(client.origin());
     Outcome outcome = streamed(target, client);
     client.decided(outcome);
     return outcome;

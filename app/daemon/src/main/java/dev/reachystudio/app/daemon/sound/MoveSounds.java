@@ -86,6 +86,8 @@ public final class MoveSounds implements Consumer<CommandEvent> {
         }
       }
       case CommandEvent.StreamClamped ignored -> {}
+      case CommandEvent.IdleResetAnnounced ignored -> {}
+      case CommandEvent.IdleResetCancelled ignored -> {}
     }
   }
 

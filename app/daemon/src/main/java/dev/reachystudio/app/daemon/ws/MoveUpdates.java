@@ -12,10 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** {@code /api/move/ws/updates}: every move's start and end, to everybody who listens. */
+/**
+ * {@code /api/move/ws/updates}: every move's start and end, and what is announced without a move,
+ * to everybody who listens.
+ */
 public final class MoveUpdates implements Consumer<CommandEvent> {
 
   private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
+  private final IdleFrames idle = new IdleFrames(this::send);
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
   /** One listener's end. */
@@ -51,6 +55,8 @@ public final class MoveUpdates implements Consumer<CommandEvent> {
       case CommandEvent.StreamClamped _ -> {
         // no move
       }
+      case CommandEvent.IdleResetAnnounced _, CommandEvent.IdleResetCancelled _ ->
+          idle.accept(event);
       case CommandEvent.Decided decided -> {
         if (decided.command() instanceof Command.StartsMove move
             && decided.outcome() instanceof Outcome.Refused refused) {
@@ -76,6 +82,10 @@ public final class MoveUpdates implements Consumer<CommandEvent> {
     json.put("type", type);
     json.put("uuid", moveId);
     json.put("details", details);
+    send(json);
+  }
+
+  private void send(Map<String, ?> json) {
     byte[] frame = Frames.text(JsonText.bytes(json));
     peers.forEach(peer -> peer.send(frame));
   }

@@ -82,6 +82,8 @@ public final class History {
       case CommandEvent.MoveStarted started -> noteWriter(started.at(), who, words(started));
       case CommandEvent.MoveEnded ended -> {}
       case CommandEvent.StreamClamped clamped -> {}
+      case CommandEvent.IdleResetAnnounced announced -> {}
+      case CommandEvent.IdleResetCancelled cancelled -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.backend.control.kinematics.SpeedLimits;
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -109,6 +110,14 @@ final class DaemonOptions {
               + " (default: body=10,legs=13,antennas=30).")
   private Map<String, Double> speedLimits = new LinkedHashMap<>();
 
+  @Option(
+      names = "--idle-policy",
+      paramLabel = "POLICY",
+      description =
+          "What the robot does when nobody holds it any more: hold, neutral or sleep (default:"
+              + " what was chosen last, else sleep).")
+  private @Nullable String idlePolicy;
+
   @Option(names = "--no-media", description = "No camera, and moves without their sounds.")
   private boolean noMedia;
 
@@ -181,6 +190,7 @@ final class DaemonOptions {
             .realTime(realTime.request())
             .datasets(datasets.settings())
             .moveSounds(!noMedia)
+            .idlePolicy(chosenIdlePolicy())
             .logLevel(chosenLogLevel());
     if (robotName != null) {
       settings.robotName(robotName);
@@ -287,6 +297,18 @@ final class DaemonOptions {
       default ->
           throw refused("--log-level " + logLevel + ": must be DEBUG, INFO, WARNING or ERROR");
     };
+  }
+
+  private @Nullable IdlePolicy chosenIdlePolicy() {
+    if (idlePolicy == null) {
+      return null;
+    }
+    for (IdlePolicy known : IdlePolicy.values()) {
+      if (known.wireName().equalsIgnoreCase(idlePolicy)) {
+        return known;
+      }
+    }
+    throw refused("--idle-policy " + idlePolicy + ": must be hold, neutral or sleep");
   }
 
   private ParameterException refused(String text) {

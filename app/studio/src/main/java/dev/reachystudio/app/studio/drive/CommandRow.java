@@ -86,6 +86,8 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
                   "Stream",
                   Result.CLAMPED,
                   clamps(clamped.clamps())));
+      case CommandEvent.IdleResetAnnounced announced -> Optional.empty();
+      case CommandEvent.IdleResetCancelled cancelled -> Optional.empty();
       case CommandEvent.MoveEnded ended -> ended(ended);
     };
   }

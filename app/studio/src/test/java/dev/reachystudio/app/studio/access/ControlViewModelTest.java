@@ -15,6 +15,7 @@ import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.value.BodyTargets;
 import java.time.Duration;
@@ -157,6 +158,7 @@ class ControlViewModelTest {
             1,
             true,
             EmergencyStopState.RELEASED,
+            IdlePolicy.SLEEP,
             List.of());
     return new DaemonSnapshot(
         status,

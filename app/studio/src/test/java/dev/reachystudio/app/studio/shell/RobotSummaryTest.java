@@ -8,6 +8,7 @@ import dev.reachystudio.lock.LockState;
 import dev.reachystudio.lock.LockStatus;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,7 @@ class RobotSummaryTest {
             1,
             false,
             stop,
+            IdlePolicy.SLEEP,
             List.of());
     return new DaemonSnapshot(
         status,

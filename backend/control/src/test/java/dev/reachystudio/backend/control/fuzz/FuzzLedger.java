@@ -91,6 +91,9 @@ final class FuzzLedger {
       }
       case CommandEvent.MoveEnded move -> ended(move);
       case CommandEvent.StreamClamped _ -> {}
+      case CommandEvent.IdleResetAnnounced _, CommandEvent.IdleResetCancelled _ -> {
+        // the daemon's, not the loop's
+      }
     }
   }
 
