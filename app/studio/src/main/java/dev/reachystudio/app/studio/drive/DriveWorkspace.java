@@ -25,6 +25,7 @@ public final class DriveWorkspace implements Workspace {
   private final RunningMovesViewModel moves;
   private final ExpressionsViewModel expressions;
   private final ExpressionPlayer player;
+  private final RecordingViewModel recording;
   private final CommandsViewModel commands;
   private final TrackingHistory history = new TrackingHistory();
   private final PlotsView plots;
@@ -48,9 +49,14 @@ public final class DriveWorkspace implements Workspace {
         new ExpressionsViewModel(new ExpressionFiles(context.daemon().moves()), this::read);
     player =
         new ExpressionPlayer(context.commands(), context.daemon().recordedMoves()::expectSound);
+    recording =
+        new RecordingViewModel(
+            RecordingDesk.of(context.daemon().recordings()),
+            this::read,
+            () -> expressions.show(Shelf.RECORDINGS));
     commands = new CommandsViewModel(context.events());
     plots = new PlotsView(history, context.theme());
-    robot = new RobotPane(moves, context.theme());
+    robot = new RobotPane(moves, recording, context.theme());
     NamedPoses named = NamedPoses.of(numbers);
     PoseBook book =
         new PoseBook(context.preferences(), named.sleepHead(), named.sleepAntennas(), this::save);
@@ -62,6 +68,8 @@ public final class DriveWorkspace implements Workspace {
             context.preferences(),
             this::save);
     listen(new DriveKeys(pose, layout, place -> goTo(book, place)));
+    // Others may record, too; the dock shows their moves as soon as there are any.
+    context.feed().onPulse(recording::refresh);
     // The plots show the last ten seconds also when one comes back to them.
     context.feed().onPulse(() -> history.pulse(context.feed().state()));
     context.descriptions().revisionProperty().addListener(revision -> loadModel());
@@ -73,7 +81,7 @@ public final class DriveWorkspace implements Workspace {
   }
 
   private DockView dock() {
-    ExpressionsView moveCards = new ExpressionsView(expressions, player, pose);
+    ExpressionsView moveCards = new ExpressionsView(expressions, player, recording, pose);
     CommandsView table = new CommandsView(commands);
     DockTab plotsTab = new DockTab("Plots", "mdi2c-chart-line", plots, plots.tools());
     DockTab expressionsTab =

@@ -1,8 +1,10 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.controls.OutcomeMessage;
 import dev.reachystudio.app.studio.controls.OutcomeStrip;
 import dev.reachystudio.app.studio.drive.ExpressionsViewModel.Busy;
 import java.io.File;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,24 +38,28 @@ final class ExpressionsView extends HBox {
   private final StackPane content = new StackPane();
   private final HBox tools;
 
-  ExpressionsView(ExpressionsViewModel model, ExpressionPlayer player, PoseViewModel pose) {
+  ExpressionsView(
+      ExpressionsViewModel model,
+      ExpressionPlayer player,
+      RecordingViewModel recording,
+      PoseViewModel pose) {
     this.model = model;
     this.player = player;
     this.pose = pose;
     getStyleClass().add("expressions");
-    OutcomeStrip ofSets = new OutcomeStrip();
-    ofSets.messageProperty().bind(model.messageProperty());
-    ofSets.setMinHeight(USE_PREF_SIZE);
-    OutcomeStrip ofMoves = new OutcomeStrip();
-    ofMoves.messageProperty().bind(player.messageProperty());
-    ofMoves.setMinHeight(USE_PREF_SIZE);
     cards.getStyleClass().add("expression-cards");
     cards.widthProperty().addListener(observable -> spread());
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
-    VBox main = new VBox(8, ofSets, ofMoves, content);
+    VBox main =
+        new VBox(
+            8,
+            strip(model.messageProperty()),
+            strip(recording.messageProperty()),
+            strip(player.messageProperty()),
+            content);
     main.getStyleClass().add("expressions-main");
     main.setMinWidth(0);
     HBox.setHgrow(main, Priority.ALWAYS);
@@ -74,8 +80,16 @@ final class ExpressionsView extends HBox {
         new HBox(
             search,
             tool("Open a file…", "mdi2f-file-outline", this::askFile),
-            tool("Add a folder…", "mdi2f-folder-plus-outline", this::askFolder));
+            tool("Add a folder…", "mdi2f-folder-plus-outline", this::askFolder),
+            new RecordButton(recording));
     tools.getStyleClass().addAll("dock-tools", "tight");
+  }
+
+  private static OutcomeStrip strip(ReadOnlyObjectProperty<@Nullable OutcomeMessage> message) {
+    OutcomeStrip strip = new OutcomeStrip();
+    strip.messageProperty().bind(message);
+    strip.setMinHeight(USE_PREF_SIZE);
+    return strip;
   }
 
   private static Button tool(String label, String iconLiteral, Runnable action) {

@@ -99,6 +99,17 @@ public final class ExpressionsViewModel {
     run("Data sets", reading.read(files::shelves), this::list);
   }
 
+  /** Looks which data sets there are and shows the one of a name, read anew. */
+  public void show(String id) {
+    run(
+        "Data sets",
+        reading.read(files::shelves),
+        found -> {
+          list(found);
+          found.stream().filter(shelf -> shelf.id().equals(id)).findFirst().ifPresent(this::choose);
+        });
+  }
+
   private void list(List<Shelf> found) {
     List<Shelf> all = new ArrayList<>(found);
     if (!opened.isEmpty()) {

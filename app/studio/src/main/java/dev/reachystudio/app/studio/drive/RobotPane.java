@@ -27,7 +27,7 @@ final class RobotPane extends StackPane {
   private final RobotView view = new RobotView();
   private final VBox cards = new VBox(8);
 
-  RobotPane(RunningMovesViewModel moves, Theme theme) {
+  RobotPane(RunningMovesViewModel moves, RecordingViewModel recording, Theme theme) {
     getStyleClass().add("robot-pane");
     setMinSize(0, 0);
     theme
@@ -42,7 +42,7 @@ final class RobotPane extends StackPane {
     if (view.available3d()) {
       corner(modes(), Pos.TOP_LEFT);
     }
-    VBox bottomLeft = new VBox(10, legend(), cards);
+    VBox bottomLeft = new VBox(10, legend(), new RecordingCard(recording), cards);
     bottomLeft.setPickOnBounds(false);
     corner(bottomLeft, Pos.BOTTOM_LEFT);
     getChildren().add(frame);

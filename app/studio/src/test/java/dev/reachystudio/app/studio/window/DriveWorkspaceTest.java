@@ -193,6 +193,28 @@ class DriveWorkspaceTest {
   }
 
   @Test
+  void whatIsRecordedBecomesAMoveThatPlays() throws Exception {
+    press("dock-expressions");
+    press("record");
+    studio.waitForWindow("it records", () -> studio.<Node>find("recording-card").isVisible());
+    OpenStudio.waitUntil(
+        "some cycles are recorded", () -> studio.daemon.recordings().status().samples() > 20);
+    press("record");
+    studio.waitForWindow(
+        "the move is listed",
+        () ->
+            studio.robot.lookup("#shelf-recordings").tryQuery().isPresent()
+                && !studio.robot.lookup(".expression-card").queryAll().isEmpty()
+                && !studio.<Node>find("recording-card").isVisible());
+    Node play = studio.robot.lookup(".expression-card .round").query();
+    assertThat(play.getId()).startsWith("play-recording");
+    press(play.getId());
+    studio.waitForRobot(
+        "it plays",
+        state -> state.moves().stream().anyMatch(move -> move.kind() == MoveKind.RECORDED));
+  }
+
+  @Test
   void keysTurnTheHeadButNotWhileSomeoneTypes() throws Exception {
     OpenStudio.onFxThread(
         () -> {

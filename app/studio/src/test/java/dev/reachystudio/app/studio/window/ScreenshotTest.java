@@ -111,6 +111,7 @@ class ScreenshotTest {
           "it plays", () -> studio.robot.lookup(".expression-card:playing").tryQuery().isPresent());
       press(studio, "queue-nod");
       press(studio, "queue-shake");
+      press(studio, "record");
       studio.waitForRobot(
           "two wait", state -> state.moves().stream().filter(move -> move.waiting()).count() == 2);
       String name =
