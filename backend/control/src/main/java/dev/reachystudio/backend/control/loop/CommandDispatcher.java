@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 /**
  * Tells people what the control thread decided: completes the futures and calls the listeners, in
  * the order of the decisions, on a thread of its own. The control thread never wakes anybody: while
- * something is pending this thread looks every millisecond, otherwise it sleeps.
+ * something is pending this thread looks every millisecond, while somebody streams twenty times a
+ * second, otherwise it sleeps.
  */
 final class CommandDispatcher implements AutoCloseable {
 

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.value.Antennas;
 import dev.reachystudio.protocol.value.BodyTargets;
+import dev.reachystudio.protocol.value.HeadOffset;
 import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.protocol.value.TimeLaw;
 import java.lang.management.ManagementFactory;
@@ -23,11 +24,17 @@ class AllocationTest {
     "moving,      0.01, 0.3, 60",
     "too fast,    0.01, 2.4, 0.05",
     "out of reach, 0.09, 0.3, 60",
+    "sliding,     0.09, 0.3, 0.05",
+    "overlaid,    0.01, 0.3, 60",
   })
   void aCycleAllocatesAtMostOneKibibyte(String what, double zM, double yawRad, double seconds) {
     try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
       if (seconds > 1) {
         robot.submit(move(zM, yawRad, seconds));
+      }
+      if (what.equals("overlaid")) {
+        robot.submit(new Command.SetTracking(Pose.ofXyzRpy(0, 0, 0, 0, 0.1, 0.2), 0.4));
+        robot.submit(new Command.SetSpeechOffsets(new HeadOffset(0.003, 0, 0, 0, 0.05, 0)));
       }
       long nowNs = robot.state().timeNs();
       for (int i = 0; i < 500; i++) {
