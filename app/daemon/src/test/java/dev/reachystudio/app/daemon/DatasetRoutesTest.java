@@ -145,6 +145,17 @@ class DatasetRoutesTest {
   }
 
   @Test
+  void aSnapshotWithoutMovesIsNotTheDataSet() throws Exception {
+    Path cached = folder.resolve("hub/datasets--pollen--moves");
+    Path snapshot = Files.createDirectories(cached.resolve("snapshots/abcd"));
+    Files.writeString(snapshot.resolve("README.md"), "one file of it");
+    Files.createDirectories(cached.resolve("refs"));
+    Files.writeString(cached.resolve("refs/main"), "abcd");
+    assertThat(test.get(LIST).json()).isEqualTo(List.of(MoveLibrary.BUILT_IN));
+    assertThat(test.get(LIST + "/" + FakeHub.DATASET).json()).isEqualTo(List.of("nod", "shake"));
+  }
+
+  @Test
   void aPreloadIsAJobWithProgress() throws Exception {
     String id =
         test.post("/api/move/recorded-move-datasets/preload/" + FakeHub.DATASET)

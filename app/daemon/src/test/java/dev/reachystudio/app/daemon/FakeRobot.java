@@ -47,6 +47,7 @@ final class FakeRobot implements RobotControl {
 
   final List<Command> commands = new CopyOnWriteArrayList<>();
   final List<Command.SetTarget> streamed = new CopyOnWriteArrayList<>();
+  private final List<Origin> streamers = new CopyOnWriteArrayList<>();
   private final List<Consumer<CommandEvent>> watchers = new CopyOnWriteArrayList<>();
   private final Map<UUID, Running> running = new LinkedHashMap<>();
   private final List<StateTap> taps = new CopyOnWriteArrayList<>();
@@ -213,6 +214,7 @@ final class FakeRobot implements RobotControl {
       return Outcome.Refused.of(RefusalReason.EMERGENCY_STOP, "the stop is engaged");
     }
     streamed.add(target);
+    streamers.add(origin);
     return Outcome.EXECUTED;
   }
 
@@ -237,6 +239,16 @@ final class FakeRobot implements RobotControl {
     StateTap tap = new StateTap(capacity, taps::remove);
     taps.add(tap);
     return tap;
+  }
+
+  /** Tells an event to whoever watches. */
+  void tell(CommandEvent event) {
+    watchers.forEach(watcher -> watcher.accept(event));
+  }
+
+  /** Origin of the last thing that was streamed. */
+  Origin streamer() {
+    return streamers.getLast();
   }
 
   /** Publishes a snapshot to whoever taps. */

@@ -3,11 +3,14 @@ package dev.reachystudio.app.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reachystudio.app.daemon.hub.FakeHub;
+import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.json.wire.JsonText;
 import dev.reachystudio.protocol.value.HeadOffset;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +219,38 @@ class UploadSocketTest {
     TestDaemon.Answered wrong = test.post("/api/move/look_at_world", "{\"x\":1,\"y\":0}");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.problem().get("loc")).isEqualTo(List.of("body", "z"));
+  }
+
+  @Test
+  void whatLimitsDoToAStreamIsToldToItsClientOnly() throws Exception {
+    TestSocket targets = test.socket("/api/move/ws/set_target");
+    for (TestSocket socket : List.of(sdk, targets)) {
+      int before = test.robot().streamed.size();
+      socket.send("{\"type\":\"set_antennas\",\"antennas\":[9,9]}");
+      long end = System.nanoTime() + 10_000_000_000L;
+      while (test.robot().streamed.size() == before) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.onSpinWait();
+      }
+      Clamp clamp = new Clamp("antennas", 9.0, 3.0, "beyond the joint's limit");
+      test.robot()
+          .tell(
+              new CommandEvent.StreamClamped(
+                  Instant.EPOCH, test.robot().streamer(), List.of(clamp)));
+      Map<?, ?> told = socket.next("command_result");
+      assertThat(TestDaemon.pick(told, "command", "outcome"))
+          .containsExactly("set_target", "clamped");
+    }
+    assertThat(other.texts).noneMatch(text -> text.contains("command_result"));
+  }
+
+  @Test
+  void facesAreNotSeenOverRestEither() throws Exception {
+    assertThat(test.post("/api/media/tracking/enable").map())
+        .isEqualTo(Map.of("status", "unavailable", "enabled", false));
+    assertThat(test.post("/api/media/tracking/enable", "{\"weight\":2}").status()).isEqualTo(422);
+    assertThat(test.post("/api/media/tracking/disable").map().get("status")).isEqualTo("ok");
+    assertThat(test.get("/api/media/tracking/face").map().get("status")).isEqualTo("ok");
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class PlayInput {
         .withStrict(input.flag("strict", false))
         .withReplace(input.flag("replace", false))
         .withQueued(
-            input.flag("queue", false),
+            input.flag("queue", input.flag("queued", false)),
             Math.round(input.numberIn("cross_fade", 0, 0, MAX_CROSS_FADE_S) * 1e9))
         .withSound(
             input.flag("sound", true),

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,7 +137,7 @@ final class HubDownload {
   private void noteNewest(DatasetName dataset, String commit) throws IOException {
     Path ref = cache.refFile(dataset);
     Path folder = Files.createDirectories(ref.toAbsolutePath().getParent());
-    Path fresh = Files.createTempFile(folder, ".main", ".incomplete");
+    Path fresh = folder.resolve(".main." + UUID.randomUUID() + ".incomplete");
     Files.writeString(fresh, commit);
     Files.move(fresh, ref, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -266,8 +266,15 @@ public final class MoveLibrary {
 
   /** The folder of a data set, empty if it is not here. */
   public Optional<Path> folder(String dataset) throws IOException {
-    Path folder = localFolders().get(dataset);
-    return folder != null ? Optional.of(folder) : DatasetName.of(dataset).flatMap(hub::snapshot);
+    Path local = localFolders().get(dataset);
+    if (local != null) {
+      return Optional.of(local);
+    }
+    Optional<Path> snapshot = DatasetName.of(dataset).flatMap(hub::snapshot);
+    // Other tools also fetch single files: without a move it is not what we mean by here.
+    return snapshot.isEmpty() || new MoveFolder(snapshot.get()).files().isEmpty()
+        ? Optional.empty()
+        : snapshot;
   }
 
   /**

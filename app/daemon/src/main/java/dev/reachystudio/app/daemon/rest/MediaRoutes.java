@@ -1,7 +1,13 @@
 package dev.reachystudio.app.daemon.rest;
 
 import dev.reachystudio.app.daemon.http.Answer;
+import dev.reachystudio.app.daemon.http.AnswerException;
+import dev.reachystudio.app.daemon.http.Call;
 import dev.reachystudio.app.daemon.http.Route;
+import dev.reachystudio.protocol.json.wire.InvalidInputException;
+import dev.reachystudio.protocol.json.wire.ObjectInput;
+import dev.reachystudio.protocol.json.wire.Problems;
+import dev.reachystudio.protocol.json.wire.StatusJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +25,35 @@ public final class MediaRoutes {
         Route.of(
             "GET", "/api/media/status", "Whether there are camera and sound", call -> status()),
         Route.of("POST", "/api/media/release", "Let a client have camera and sound", call -> OK),
-        Route.of("POST", "/api/media/acquire", "Take camera and sound back", call -> OK));
+        Route.of("POST", "/api/media/acquire", "Take camera and sound back", call -> OK),
+        Route.ofRobot(
+            "POST", "/api/media/tracking/enable", "Let the head follow a face", this::track),
+        Route.ofRobot("POST", "/api/media/tracking/disable", "No longer", call -> tracking("ok")),
+        Route.ofRobot("GET", "/api/media/tracking/face", "The face that is seen", call -> face()));
+  }
+
+  /** There is no camera to see faces with; a wrong weight is told all the same. */
+  private Answer track(Call call) throws InvalidInputException, AnswerException {
+    if (call.header("Content-Type") != null) {
+      Problems problems = new Problems();
+      ObjectInput.of(call.body(), List.of("body"), problems).numberIn("weight", 1, 0, 1);
+      problems.check();
+    }
+    return tracking("unavailable");
+  }
+
+  private static Answer tracking(String status) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("status", status);
+    json.put("enabled", false);
+    return Answer.of(json);
+  }
+
+  private static Answer face() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("status", "ok");
+    json.put("face_target", StatusJson.noFace());
+    return Answer.of(json);
   }
 
   private static Answer status() {
