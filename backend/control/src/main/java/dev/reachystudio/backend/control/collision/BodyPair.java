@@ -8,10 +8,12 @@ public enum BodyPair {
 
   private final String first;
   private final String second;
+  private final String text;
 
   BodyPair(String first, String second) {
     this.first = first;
     this.second = second;
+    text = (first + " and " + second).replace('_', ' ');
   }
 
   /** Name of the one part on the wire. */
@@ -26,6 +28,6 @@ public enum BodyPair {
 
   /** Both for people, such as {@code right antenna and body}. */
   public String text() {
-    return (first + " and " + second).replace('_', ' ');
+    return text;
   }
 }

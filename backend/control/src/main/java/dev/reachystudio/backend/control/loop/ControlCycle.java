@@ -66,7 +66,8 @@ final class ControlCycle {
             body,
             roster,
             decisions,
-            new MotionDecider(body, roster, decisions, robot.poses(), robot.limits()),
+            new MotionDecider(
+                body, roster, decisions, robot.poses(), robot.limits(), robot.collision()),
             faults,
             settings.emergencyStop());
     snapshots = new Snapshots(body);
@@ -74,7 +75,11 @@ final class ControlCycle {
 
   /** The robot's constants. */
   record Robot(
-      PlatformGeometry geometry, JointLimits limits, NamedPoses poses, GravityMode gravity) {}
+      PlatformGeometry geometry,
+      JointLimits limits,
+      NamedPoses poses,
+      GravityMode gravity,
+      PathCollision collision) {}
 
   /** One cycle; the snapshot is to be published, then {@link #release} called. */
   RobotState run(long nowNs, LoopStatistics figures) {

@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.collision.SelfCollision;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
@@ -83,7 +84,12 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
         new ControlCycle(
             io,
             settings,
-            new ControlCycle.Robot(geometry, limits, poses, new GravityMode(numbers, limits)),
+            new ControlCycle.Robot(
+                geometry,
+                limits,
+                poses,
+                new GravityMode(numbers, limits),
+                new PathCollision(new SelfCollision(numbers))),
             queue,
             slot,
             statistics,

@@ -30,6 +30,7 @@ final class MotionDecider {
   private final DecisionLog decisions;
   private final NamedPoses poses;
   private final SpeedForecast forecast;
+  private final PathCollision collision;
   private final MotionStart start = new MotionStart();
   private final double[] jointsRad = new double[7];
 
@@ -38,12 +39,14 @@ final class MotionDecider {
       MoveRoster roster,
       DecisionLog decisions,
       NamedPoses poses,
-      JointLimits limits) {
+      JointLimits limits,
+      PathCollision collision) {
     forecast = new SpeedForecast(limits);
     this.body = body;
     this.roster = roster;
     this.decisions = decisions;
     this.poses = poses;
+    this.collision = collision;
   }
 
   /** Starts or refuses a move. The emergency stop is released and the robot answers. */
@@ -96,6 +99,10 @@ final class MotionDecider {
         return;
       }
     }
+    if (plan.move instanceof GotoMove move && !stopBeforeContact(move, plan) && plan.strict) {
+      decisions.refused(pending, RefusalReason.UNREACHABLE, collision.refusal(), null);
+      return;
+    }
     if (plan.kind == MoveKind.GOTO) {
       forecast.look(plan, body.wish, body.limiter.reachFromHere(), automaticBodyYaw);
     }
@@ -133,6 +140,18 @@ final class MotionDecider {
     double fraction = reach.furthest(path, start.bodyYawRad(), yawRad, automaticBodyYaw, jointsRad);
     move.endAt(Math.max(0, fraction));
     plan.reachableHead.set(path.to());
+    return false;
+  }
+
+  /** Ends a goto where parts of the robot would touch; true if it is free. */
+  private boolean stopBeforeContact(GotoMove move, PlannedMove plan) {
+    double fraction = collision.freeFraction(move, body.limiter);
+    if (fraction >= 1) {
+      return true;
+    }
+    plan.touching = collision.pair();
+    plan.freeFraction = fraction;
+    move.stopAt(fraction);
     return false;
   }
 

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.collision.BodyPair;
 import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
@@ -33,6 +34,9 @@ final class OutcomeTexts {
     PlannedMove plan = pending.plan;
     if (plan != null && plan.headClampCause != TargetClamp.Cause.NONE) {
       addHead(plan, clamps);
+    }
+    if (plan != null && plan.touching != null) {
+      addCollision(plan.touching, plan.freeFraction, clamps);
     }
     if (plan != null && plan.speedMotor >= 0) {
       addSpeed(plan, clamps);
@@ -91,6 +95,13 @@ final class OutcomeTexts {
                 plan.speedAskedRadPerS,
                 plan.speedLimitRadPerS);
     clamps.add(new Clamp("speed", plan.speedAskedRadPerS, plan.speedLimitRadPerS, text));
+  }
+
+  private static void addCollision(BodyPair touching, double fraction, List<Clamp> clamps) {
+    String text =
+        "the move ends after %.0f %% of its way: %s would touch"
+            .formatted(100 * fraction, touching.text());
+    clamps.add(new Clamp("collision", 1, fraction, text));
   }
 
   private static void addHead(PlannedMove plan, List<Clamp> clamps) {

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.collision.BodyPair;
 import dev.reachystudio.backend.control.kinematics.PoseBuffer;
 import dev.reachystudio.backend.control.motion.Move;
 import dev.reachystudio.protocol.state.MoveKind;
@@ -39,6 +40,12 @@ final class PlannedMove {
   final PoseBuffer reachableHead = new PoseBuffer();
   TargetClamp.Cause headClampCause = TargetClamp.Cause.NONE;
   int headClampMotor = -1;
+
+  /** Parts that would touch on the way, if the move ends before that. */
+  @Nullable BodyPair touching;
+
+  /** How much of its way it goes then. */
+  double freeFraction = 1;
 
   /** The motor that would have to be faster than it may, or −1. */
   int speedMotor = -1;

@@ -17,6 +17,10 @@ public final class GotoMove implements Move {
 
   private BodyTargets targets;
   private final TimeLaw timeLaw;
+
+  /** Greatest value of that law, rounded up. */
+  private static final double CARTOON_FURTHEST = 1.1;
+
   private long durationNs;
   private final MotionStart start = new MotionStart();
   private final HeadPath path = new HeadPath();
@@ -73,6 +77,44 @@ public final class GotoMove implements Move {
     path.at(fraction, scratch);
     path.yawScalar(start.head, scratch);
     takeOverHead();
+  }
+
+  /**
+   * Ends the way of everything it moves at a point on it.
+   *
+   * @param fraction of the way, 0…1
+   */
+  public void stopAt(double fraction) {
+    Pose head = null;
+    if (targets.head() != null) {
+      path.at(fraction, scratch);
+      head = scratch.value();
+    }
+    targets =
+        BodyTargets.of(
+            head,
+            targets.bodyYawRad() == null ? null : channel(Channel.BODY_YAW, fraction, 0),
+            targets.antennas() == null
+                ? null
+                : new Antennas(
+                    channel(Channel.RIGHT, fraction, 0), channel(Channel.LEFT, fraction, 0)));
+    name(targets);
+    begin(start);
+  }
+
+  /** How far along its way it goes, overshoot included: 1.1 with the law that has one. */
+  public double furthestFraction() {
+    return timeLaw == TimeLaw.CARTOON ? CARTOON_FURTHEST : 1;
+  }
+
+  /**
+   * A place on its way, whenever it gets there, without what is left of an earlier motion.
+   *
+   * @param fraction of the way
+   * @param out the parts it moves are written
+   */
+  public void at(double fraction, MotionSample out) {
+    write(fraction, 0, out);
   }
 
   /** Names another head pose, before it begins: one that depends on where the robot looks then. */
