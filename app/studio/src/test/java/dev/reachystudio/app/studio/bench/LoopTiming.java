@@ -1,28 +1,24 @@
 package dev.reachystudio.app.studio.bench;
 
-import dev.reachystudio.assets.numbers.RobotNumbers;
-import dev.reachystudio.backend.control.io.RobotIoException;
-import dev.reachystudio.backend.control.loop.ControlLoop;
-import dev.reachystudio.backend.control.loop.Histogram;
-import dev.reachystudio.backend.control.loop.LoopClock;
-import dev.reachystudio.backend.control.loop.LoopSettings;
-import dev.reachystudio.backend.control.mockup.MockupRobotIo;
-import dev.reachystudio.backend.control.thread.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Whether the control loop is on time: its phase after a minute, and how late its periods start,
- * beside a plain loop that sleeps for what is left of each period.
+ * Whether the control loop is on time: at five rates, on an idle machine and a loaded one, with
+ * real-time scheduling and without, beside a plain loop that sleeps. At 100 Hz five runs of each,
+ * at the other rates one.
  */
 final class LoopTiming implements Measurement {
 
+  private static final int RATE_HZ = 100;
+  private static final int[] OTHER_RATES_HZ = {50, 250, 500, 1000};
   private static final double ASKED_PHASE_MS = 0.1;
-  private static final double ASKED_LATE_MS = 1.5;
+  private static final double ASKED_IDLE_MS = 1.5;
   private static final double ASKED_OF_SLEEP_LOOP = 0.5;
-
-  private record Run(double lateMs, double sleepLateMs, double phaseMs, long skipped) {}
+  private static final double ASKED_SCHEDULED_IDLE_MS = 0.3;
+  private static final double ASKED_SCHEDULED_LOADED_MS = 2;
 
   @Override
   public String name() {
@@ -32,99 +28,95 @@ final class LoopTiming implements Measurement {
   @Override
   public List<Figure> measure(BenchSettings bench) throws Exception {
     int seconds = bench.length(60, 5);
-    List<Run> runs = new ArrayList<>();
-    for (int i = 0; i < bench.length(5, 2); i++) {
-      runs.add(run(seconds));
+    int count = bench.length(5, 2);
+    List<LoopRun> idle = runs(RATE_HZ, false, seconds, count);
+    List<LoopRun> loaded = runs(RATE_HZ, true, seconds, count);
+    List<Figure> figures = new ArrayList<>(reaches(idle, loaded, seconds));
+    figures.addAll(spreads(RATE_HZ, "idle", idle.getFirst()));
+    figures.addAll(spreads(RATE_HZ, "loaded", loaded.getFirst()));
+    for (int rateHz : OTHER_RATES_HZ) {
+      figures.addAll(spreads(rateHz, "idle", LoopRun.of(rateHz, false, seconds)));
+      figures.addAll(spreads(rateHz, "loaded", LoopRun.of(rateHz, true, seconds)));
     }
-    double[] late = runs.stream().mapToDouble(Run::lateMs).toArray();
-    double[] sleep = runs.stream().mapToDouble(Run::sleepLateMs).toArray();
-    double[] phase = runs.stream().mapToDouble(run -> Math.abs(run.phaseMs())).toArray();
-    long skipped = runs.stream().mapToLong(Run::skipped).sum();
-    double lateMs = Statistics.median(late);
-    double sleepMs = Statistics.median(sleep);
+    return figures;
+  }
+
+  private static List<LoopRun> runs(int rateHz, boolean loaded, int seconds, int count)
+      throws Exception {
+    List<LoopRun> runs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      runs.add(LoopRun.of(rateHz, loaded, seconds));
+    }
+    return runs;
+  }
+
+  private static List<Figure> reaches(List<LoopRun> idle, List<LoopRun> loaded, int seconds) {
+    double[] phase = values(idle, run -> Math.abs(run.phaseMs()));
+    double[] ordinaryIdle = values(idle, run -> run.ordinary().p999Ms());
+    double[] ofSleep = values(loaded, run -> run.ordinary().p999Ms() / run.sleep().p999Ms());
+    double[] scheduledIdle = values(idle, run -> run.realTime().p999Ms());
+    double[] scheduledLoaded = values(loaded, run -> run.realTime().p999Ms());
+    String late = "100 Hz: period late, p99.9, median of " + idle.size() + " runs, ";
+    boolean scheduled = idle.getFirst().scheduled();
     return List.of(
         new Figure(
-            "phase after " + seconds + " s at 100 Hz (skipped periods counted apart)",
+            "phase after " + seconds + " s at 100 Hz",
             "−1 s",
             "within 0.1 ms of ideal",
-            String.format(
-                Locale.ROOT, "%.4f ms, %d skipped in all runs", Statistics.median(phase), skipped),
+            Statistics.spread(phase, "%.4f") + " ms",
             Statistics.median(phase) <= ASKED_PHASE_MS),
         new Figure(
-            "period late, p99.9, median of " + late.length + " runs",
+            late + "idle, without rights",
             "+5 ms at 50 Hz",
             "≤ 1.5 ms",
-            Statistics.spread(late, "%.2f") + " ms",
-            lateMs <= ASKED_LATE_MS),
+            Statistics.spread(ordinaryIdle, "%.2f") + " ms",
+            Statistics.median(ordinaryIdle) <= ASKED_IDLE_MS),
         new Figure(
-            "the same of a plain sleep loop beside it",
+            late
+                + String.format(
+                    Locale.ROOT,
+                    "loaded (%.0f %% of all cores), without rights",
+                    100 * Statistics.median(values(loaded, LoopRun::coresUsed))),
             "–",
-            "ours ≤ half",
-            Statistics.spread(sleep, "%.2f")
-                + String.format(Locale.ROOT, " ms, ours %.2f×", lateMs / sleepMs),
-            lateMs <= ASKED_OF_SLEEP_LOOP * sleepMs));
+            "≤ half of the sleep loop",
+            Statistics.spread(values(loaded, run -> run.ordinary().p999Ms()), "%.2f")
+                + " ms, "
+                + Statistics.spread(ofSleep, "%.2f")
+                + "× of "
+                + Statistics.spread(values(loaded, run -> run.sleep().p999Ms()), "%.2f")
+                + " ms",
+            Statistics.median(ofSleep) <= ASKED_OF_SLEEP_LOOP),
+        scheduled(late + "idle", scheduledIdle, "≤ 0.3 ms", ASKED_SCHEDULED_IDLE_MS, scheduled),
+        scheduled(
+            late + "loaded", scheduledLoaded, "≤ 2 ms", ASKED_SCHEDULED_LOADED_MS, scheduled));
   }
 
-  private static Run run(int seconds) throws RobotIoException, InterruptedException {
-    RobotNumbers numbers = RobotNumbers.load();
-    LoopSettings settings = LoopSettings.defaults();
-    try (ControlLoop loop =
-        ControlLoop.open(new MockupRobotIo(numbers), settings, numbers, LoopClock.system())) {
-      loop.start();
-      Thread.sleep(1500);
-      long originNs = loop.state().timeNs();
-      double phaseAtStartNs = phaseNs(loop, originNs);
-      SleepLoop sleepLoop = new SleepLoop(settings.periodNs(), seconds);
-      Thread thread = Threads.platform("sleep-loop", (t, bug) -> bug.printStackTrace(), sleepLoop);
-      thread.start();
-      thread.join();
-      return new Run(
-          loop.timings().lateness().percentileNs(0.999) / 1e6,
-          sleepLoop.late.snapshot().percentileNs(0.999) / 1e6,
-          (phaseNs(loop, originNs) - phaseAtStartNs) / 1e6,
-          loop.state().loop().sinceStart().skippedPeriods());
-    }
+  private static Figure scheduled(
+      String what, double[] valuesMs, String reach, double askedMs, boolean granted) {
+    return granted
+        ? new Figure(
+            what + ", SCHED_FIFO",
+            "–",
+            reach,
+            Statistics.spread(valuesMs, "%.2f") + " ms",
+            Statistics.median(valuesMs) <= askedMs)
+        : new Figure(what + ", SCHED_FIFO", "–", reach, "not granted here", null);
   }
 
-  /**
-   * Where in the grid of periods the cycles of one second start, as their median: single starts are
-   * late by their wake-up, which is measured apart. Whole periods, run or skipped, do not count.
-   */
-  private static double phaseNs(ControlLoop loop, long originNs) throws InterruptedException {
-    long periodNs = loop.settings().periodNs();
-    double[] offsets = new double[100];
-    for (int i = 0; i < offsets.length; i++) {
-      Thread.sleep(10);
-      long sinceNs = loop.state().timeNs() - originNs + periodNs / 2;
-      offsets[i] = Math.floorMod(sinceNs, periodNs) - periodNs / 2.0;
-    }
-    return Statistics.median(offsets);
+  private static List<Figure> spreads(int rateHz, String load, LoopRun run) {
+    String what = rateHz + " Hz, " + load + ": late p50/p99/p99.9/max, ";
+    return List.of(
+        new Figure(
+            what + (run.scheduled() ? "SCHED_FIFO" : "asked for SCHED_FIFO, not granted"),
+            "–",
+            "",
+            run.realTime().toString(),
+            null),
+        new Figure(what + "without rights", "–", "", run.ordinary().toString(), null),
+        new Figure(what + "plain sleep loop", "–", "", run.sleep().toString(), null));
   }
 
-  /** What one writes first: work, then sleep for the rest of the period. */
-  private static final class SleepLoop implements Runnable {
-    private final Histogram late = new Histogram();
-    private final long periodNs;
-    private final long cycles;
-
-    SleepLoop(long periodNs, int seconds) {
-      this.periodNs = periodNs;
-      this.cycles = seconds * 1_000_000_000L / periodNs;
-    }
-
-    @Override
-    public void run() {
-      try {
-        long previousNs = System.nanoTime();
-        for (long i = 0; i < cycles; i++) {
-          Thread.sleep(periodNs / 1_000_000);
-          long nowNs = System.nanoTime();
-          late.record(Math.max(0, nowNs - previousNs - periodNs));
-          previousNs = nowNs;
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  private static double[] values(List<LoopRun> runs, ToDoubleFunction<LoopRun> value) {
+    return runs.stream().mapToDouble(value).toArray();
   }
 }
