@@ -14,5 +14,6 @@ module dev.reachystudio.backend.control {
   exports dev.reachystudio.backend.control.limits;
   exports dev.reachystudio.backend.control.mockup;
   exports dev.reachystudio.backend.control.motion;
+  exports dev.reachystudio.backend.control.render;
   exports dev.reachystudio.backend.control.replay;
 }

@@ -68,12 +68,44 @@ public final class MoveFile {
     }
   }
 
+  /**
+   * Reads the samples of a move as they are in the file, also when their times are in disorder, for
+   * whoever looks for what is wrong with it.
+   *
+   * @param utf8 the file; not closed
+   * @throws MoveFormatException if it is not a move, or has no samples
+   * @throws IOException if it cannot be read
+   */
+  public static List<Sample> readSamples(InputStream utf8) throws MoveFormatException, IOException {
+    try {
+      List<Sample> samples =
+          parse(JSON.createParser(ObjectReadContext.empty(), utf8), MoveParser::read);
+      if (samples.isEmpty()) {
+        throw new MoveFormatException("a move needs at least one sample");
+      }
+      return samples;
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
   private static RecordedMotion read(String name, @Nullable String soundName, JsonParser parser)
       throws MoveFormatException {
+    return parse(
+        parser,
+        move -> {
+          List<Sample> samples = move.read();
+          return new RecordedMotion(name, move.description(), soundName, samples);
+        });
+  }
+
+  private interface Reading<T> {
+    T of(MoveParser move) throws MoveFormatException;
+  }
+
+  private static <T> T parse(JsonParser parser, Reading<T> reading) throws MoveFormatException {
     try (parser) {
-      MoveParser move = new MoveParser(parser);
-      List<Sample> samples = move.read();
-      return new RecordedMotion(name, move.description(), soundName, samples);
+      return reading.of(new MoveParser(parser));
     } catch (StreamReadException e) {
       long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
       long offset = at < 0 && e.getLocation() != null ? e.getLocation().getByteOffset() : at;

@@ -5,6 +5,8 @@ import dev.reachystudio.backend.control.collision.SelfCollision;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.PlatformGeometry;
 import dev.reachystudio.protocol.motion.RecordedMotion;
+import dev.reachystudio.protocol.motion.RecordedMotion.Sample;
+import java.util.List;
 
 /**
  * Looks through a recorded motion for what the robot cannot do, before it is played: at every
@@ -43,8 +45,20 @@ public final class MoveCheck {
    * @param automaticBodyYaw whether the body would follow the head
    */
   public MoveReport check(RecordedMotion motion, boolean automaticBodyYaw) {
+    return check(motion.samples(), automaticBodyYaw);
+  }
+
+  /**
+   * Looks through samples that are no motion yet: their times may be in disorder, which is found,
+   * too.
+   *
+   * @param samples at least one; their numbers must be finite
+   * @param automaticBodyYaw whether the body would follow the head
+   */
+  public MoveReport check(List<Sample> samples, boolean automaticBodyYaw) {
     ViolationLog log = new ViolationLog();
-    SampleCheck samples = new SampleCheck(motion.samples(), log);
+    List<Sample> usable = new SampleCheck(samples, log).usable();
+    double firstS = samples.getFirst().timeS();
     PlayedCheck played =
         new PlayedCheck(
             geometry,
@@ -53,13 +67,13 @@ public final class MoveCheck {
             automaticBodyYaw,
             new SelfCollision(numbers),
             log,
-            motion.samples().getFirst().timeS());
-    if (!samples.usable().isEmpty()) {
-      played.run(samples.usable());
+            usable.isEmpty() ? firstS : usable.getFirst().timeS());
+    if (!usable.isEmpty()) {
+      played.run(usable);
     }
     return new MoveReport(
-        motion.samples().size(),
-        motion.durationS(),
+        samples.size(),
+        usable.isEmpty() ? 0 : usable.getLast().timeS() - usable.getFirst().timeS(),
         log.all(),
         played.withoutSolution(),
         played.outsideLimits(),

@@ -16,7 +16,7 @@ final class SampleCheck {
   SampleCheck(List<Sample> samples, ViolationLog log) {
     this.log = log;
     times(samples);
-    usable = rotations(samples);
+    usable = rotations(inOrder(samples));
   }
 
   /** Samples that can be played, with rotations in place of what nearly is one. */
@@ -46,6 +46,32 @@ final class SampleCheck {
             say("time[%d] and time[%d] are the same moment, their poses are not", i - 1, i));
       }
     }
+  }
+
+  /** The samples whose time does not go back; mostly all of them. */
+  private List<Sample> inOrder(List<Sample> samples) {
+    List<Sample> kept = null;
+    double latestS = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < samples.size(); i++) {
+      Sample sample = samples.get(i);
+      if (sample.timeS() >= latestS) {
+        latestS = sample.timeS();
+        if (kept != null) {
+          kept.add(sample);
+        }
+        continue;
+      }
+      kept = kept == null ? new ArrayList<>(samples.subList(0, i)) : kept;
+      moment(
+          Kind.TIMES,
+          sample.timeS(),
+          sample.timeS(),
+          latestS,
+          say(
+              "time[%d] goes back from %s s to %s s; the whole move is refused",
+              i, latestS, sample.timeS()));
+    }
+    return kept == null ? samples : kept;
   }
 
   private List<Sample> rotations(List<Sample> samples) {

@@ -131,7 +131,7 @@ final class BusySession implements AutoCloseable {
               id(),
               targets(),
               random.nextInt(800) * 1_000_000L,
-              TimeLaw.values()[random.nextInt(TimeLaw.values().length)],
+              List.of(TimeLaw.values()).get(random.nextInt(TimeLaw.values().length)),
               false,
               random.nextBoolean());
       case 4, 5 ->
