@@ -15,6 +15,7 @@ module dev.reachystudio.app.daemon {
   exports dev.reachystudio.app.daemon.clients;
   exports dev.reachystudio.app.daemon.description;
   exports dev.reachystudio.app.daemon.hub;
+  exports dev.reachystudio.app.daemon.idle;
   exports dev.reachystudio.app.daemon.jobs;
   exports dev.reachystudio.app.daemon.lifecycle;
   exports dev.reachystudio.app.daemon.logs;

@@ -126,6 +126,11 @@ public final class IdleReset implements LockListener, AutoCloseable {
     }
   }
 
+  /** Calls an announced reset off. */
+  public void callOff(Origin origin) {
+    cancel("called off by " + origin.label());
+  }
+
   @Override
   public void becameFree(boolean expectsHandoff) {
     announce(expectsHandoff ? HANDOFF_GRACE : GRACE);

@@ -2,7 +2,9 @@ package dev.reachystudio.app.studio.access;
 
 import dev.reachystudio.app.studio.access.ControlViewModel.Filter;
 import dev.reachystudio.app.studio.controls.Segments;
+import dev.reachystudio.app.studio.desktop.IdlePolicyChoice;
 import dev.reachystudio.app.studio.desktop.SidePanel;
+import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.theme.Theme;
 import dev.reachystudio.lock.LockState;
 import dev.reachystudio.lock.LockStatus;
@@ -26,14 +28,15 @@ final class ControlView extends BorderPane {
   private final Label count = new Label();
   private final LockPicture picture = new LockPicture();
 
-  ControlView(ControlViewModel model, History history, Theme theme) {
+  ControlView(ControlViewModel model, History history, StudioContext context) {
     this.model = model;
     getStyleClass().addAll("page", "access");
     Label title = new Label("Who is in control");
     title.getStyleClass().add("page-title");
     subtitle.getStyleClass().add("muted");
     subtitle.setWrapText(true);
-    VBox content = new VBox(new VBox(2, title, subtitle), lockCard(), writersCard(theme));
+    VBox content =
+        new VBox(new VBox(2, title, subtitle), lockCard(context), writersCard(context.theme()));
     content.getStyleClass().add("access-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -58,13 +61,25 @@ final class ControlView extends BorderPane {
     count.setText(clients == 1 ? "1 client" : clients + " clients");
   }
 
-  private Node lockCard() {
+  private Node lockCard(StudioContext context) {
     FontIcon icon = new FontIcon("mdi2i-information-outline");
     icon.getStyleClass().add("warning");
-    Label sentence =
-        new Label("The newest target wins. Shift+Esc stops the robot, whoever drives it.");
+    Label sentence = new Label();
     sentence.setWrapText(true);
-    HBox below = new HBox(8, icon, sentence);
+    sentence.setMinWidth(0);
+    context
+        .daemonFeed()
+        .snapshotProperty()
+        .subscribe(
+            daemon -> sentence.setText(IdlePolicyChoice.sentence(daemon.status().idlePolicy())));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label after = new Label("After release");
+    after.getStyleClass().add("muted");
+    after.setMinWidth(Region.USE_PREF_SIZE);
+    HBox below =
+        new HBox(
+            8, icon, sentence, gap, after, new IdlePolicyChoice(context, "after-release").small());
     below.setAlignment(Pos.CENTER_LEFT);
     Region line = new Region();
     line.getStyleClass().add("hairline");

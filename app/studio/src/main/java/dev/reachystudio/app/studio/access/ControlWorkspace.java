@@ -19,7 +19,7 @@ public final class ControlWorkspace implements Workspace {
     InstantSource clock = InstantSource.system();
     History history = new History(clock);
     this.model = new ControlViewModel(clock);
-    this.view = new ControlView(model, history, context.theme());
+    this.view = new ControlView(model, history, context);
     context.events().listen(history::note);
     context.daemonFeed().snapshotProperty().subscribe(snapshot -> history.compare(snapshot));
   }

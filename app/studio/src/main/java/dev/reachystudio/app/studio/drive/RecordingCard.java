@@ -19,7 +19,7 @@ final class RecordingCard extends HBox {
     getStyleClass().addAll("view-overlay", "running-move", "recording-card");
     setId("recording-card");
     setAlignment(Pos.CENTER_LEFT);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
     FontIcon dot = new FontIcon("mdi2r-record");
     dot.getStyleClass().add("danger");
     Label title = new Label("Recording");

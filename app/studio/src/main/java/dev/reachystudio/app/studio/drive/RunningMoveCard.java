@@ -29,7 +29,7 @@ final class RunningMoveCard extends HBox {
   RunningMoveCard(Consumer<UUID> onCancel) {
     getStyleClass().addAll("view-overlay", "running-move");
     setAlignment(Pos.CENTER_LEFT);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
     title.getStyleClass().add("emphasis");
     manner.getStyleClass().add("caption");
     left.getStyleClass().addAll("caption", "number-small");

@@ -1,6 +1,8 @@
 package dev.reachystudio.app.studio.settings;
 
 import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.studio.desktop.IdlePolicyChoice;
+import dev.reachystudio.app.studio.desktop.StudioContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -18,7 +20,7 @@ final class RobotPage {
 
   private RobotPage() {}
 
-  static SettingsPage make(SettingsViewModel model) {
+  static SettingsPage make(SettingsViewModel model, StudioContext context) {
     return new SettingsPage(
         "Robot",
         "mdi2r-robot-outline",
@@ -27,6 +29,10 @@ final class RobotPage {
                 "Name",
                 "Shown here and told to every client. Enter keeps it, Escape reverts.",
                 name(model)),
+            new SettingRow(
+                "When nobody holds it",
+                "What the robot does after its app or session has ended. It is announced before anything moves, and can be called off.",
+                new IdlePolicyChoice(context, "idle")),
             new SettingRow(
                     "Backend",
                     "Which robot the studio drives. Changing it brings the present one to sleep first.",

@@ -16,7 +16,7 @@ public final class SettingsWorkspace implements Workspace {
         new SettingsView(
             List.of(
                 AppearancePage.make(model),
-                RobotPage.make(model),
+                RobotPage.make(model, context),
                 NetworkPage.make(model),
                 DescriptionPage.make(new DescriptionViewModel(context)),
                 AboutPage.make(context)));

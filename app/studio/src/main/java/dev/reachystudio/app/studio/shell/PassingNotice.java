@@ -29,6 +29,7 @@ final class PassingNotice extends StackPane {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     leave.setOnFinished(event -> notices.dismiss());
     notices.passingProperty().addListener(observable -> show(notices.passingProperty().get()));
+    managedProperty().bind(visibleProperty());
     show(null);
   }
 

@@ -4,8 +4,8 @@ import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.EmergencyStopState;
-import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.state.RunningMove;
 import dev.reachystudio.protocol.value.MotorMode;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +53,11 @@ record RobotSummary(String word, StateTone tone) {
       return new RobotSummary("fault", StateTone.DANGER);
     }
     if (state.isMoveRunning()) {
-      MoveKind kind = state.moves().getLast().kind();
+      RunningMove newest = newest(state);
       return new RobotSummary(
-          switch (kind) {
+          switch (newest.kind()) {
             case GOTO -> "moving";
-            case RECORDED -> "playing " + state.moves().getLast().name();
+            case RECORDED -> "playing " + newest.name().replace('_', ' ');
             case WAKE_UP -> "waking up";
             case GO_TO_SLEEP, RESET_TO_SLEEP -> "going to sleep";
           },
@@ -72,6 +72,14 @@ record RobotSummary(String word, StateTone tone) {
     return streaming
         ? new RobotSummary("moving", StateTone.INTENT)
         : new RobotSummary("awake", StateTone.SUCCESS);
+  }
+
+  /** The move that began last; one that waits for its turn has not begun. */
+  private static RunningMove newest(RobotState state) {
+    return state.moves().reversed().stream()
+        .filter(move -> !move.waiting())
+        .findFirst()
+        .orElseGet(state.moves()::getLast);
   }
 
   /** Where the robot is, in one word. */

@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.shell;
 
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.protocol.command.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -46,6 +48,7 @@ public final class StudioWindow {
   private final ToolbarViewModel toolbar;
   private final StopViewModel stop;
   private final StatusBarViewModel status;
+  private final IdleResetViewModel idle;
   private final FaultBand faults;
   private final RailView rail;
   private final StackPane stage = new StackPane();
@@ -64,12 +67,15 @@ public final class StudioWindow {
     this.toolbar = new ToolbarViewModel(context);
     this.stop = new StopViewModel(context.commands(), nanoClock);
     this.status = new StatusBarViewModel(context);
+    this.idle =
+        new IdleResetViewModel(
+            System::nanoTime, () -> context.daemon().idle().callOff(Origin.STUDIO));
     this.rail =
         new RailView(
             workspaces.subList(0, workspaces.size() - 1), workspaces.getLast(), this::show);
     this.faults = new FaultBand(toolbar::restartRobot, () -> show("Logs"));
     BorderPane frame = new BorderPane();
-    StackPane layers = new StackPane(frame, passingNotice());
+    StackPane layers = new StackPane(frame, notices());
     layers.getStyleClass().add("layers");
     this.root = new ScaledRoot(layers);
     stage.getStyleClass().add("workspace");
@@ -134,15 +140,20 @@ public final class StudioWindow {
     return workspaces.stream().filter(workspace -> workspace.name().equals(name)).findFirst();
   }
 
-  private PassingNotice passingNotice() {
-    PassingNotice notice = new PassingNotice(context.notices());
-    StackPane.setAlignment(notice, Pos.TOP_CENTER);
-    return notice;
+  private VBox notices() {
+    VBox notices = new VBox(new IdleNotice(idle), new PassingNotice(context.notices()));
+    notices.getStyleClass().add("notice-stack");
+    notices.setPickOnBounds(false);
+    notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(notices, Pos.TOP_CENTER);
+    return notices;
   }
 
   private void follow() {
     context.feed().onPulse(this::pulse);
     context.feed().onTick(status::refresh);
+    context.feed().onPulse(idle::refresh);
+    context.events().listen(idle::note);
     context
         .daemonFeed()
         .snapshotProperty()

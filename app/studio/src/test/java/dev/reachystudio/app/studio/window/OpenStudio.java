@@ -9,6 +9,7 @@ import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.shell.StudioWindow;
 import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.lock.Acquisition;
 import dev.reachystudio.protocol.state.RobotState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +108,15 @@ final class OpenStudio implements AutoCloseable {
   /** The robot's newest state. */
   RobotState state() {
     return daemon.robot().map(RobotControl::state).orElseThrow();
+  }
+
+  /** An app takes the robot, and leaves it saying that another one follows. */
+  void releaseForAHandoff(String appName) {
+    if (daemon.lock().acquireLocalApp(appName) instanceof Acquisition.Granted granted) {
+      granted.lease().release(true);
+    } else {
+      throw new AssertionError("the robot is not free");
+    }
   }
 
   /** Waits until the robot is so. */

@@ -124,6 +124,26 @@ class ScreenshotTest {
 
   @ParameterizedTest
   @CsvSource({"DARK", "LIGHT"})
+  void anAnnouncedIdleResetLeavesItsPicture(ThemeChoice theme) throws Exception {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("theme", theme);
+    preferences.put("window.width", 1280);
+    preferences.put("window.height", 800);
+    try (OpenStudio studio = OpenStudio.open(folder, preferences)) {
+      WebSocket client = populate(studio);
+      studio.robot.clickOn("#rail-control");
+      studio.releaseForAHandoff("conversation");
+      studio.waitForWindow("it is announced", () -> studio.<Node>find("idle-notice").isVisible());
+      settle(studio);
+      save(
+          studio,
+          SCREENS.resolve("idle-%s-1280x800.png".formatted(theme).toLowerCase(Locale.ROOT)));
+      client.abort();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK", "LIGHT"})
   void everyPageOfTheSettingsLeavesItsPicture(ThemeChoice theme) throws Exception {
     Preferences preferences = Preferences.inMemory();
     preferences.put("theme", theme);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.app.daemon.logs.LogRecord;
 import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.state.MoveKind;
 import dev.reachystudio.protocol.value.MotorMode;
@@ -235,6 +236,29 @@ class StudioWindowTest {
     studio.waitForWindow(
         "it counts since the reset",
         () -> studio.<ToggleButton>find("timing-since-start").getText().equals("Since reset"));
+  }
+
+  @Test
+  void anAnnouncedIdleResetIsShownAndCanBeCalledOff() throws Exception {
+    studio.robot.clickOn("#motors-enabled");
+    studio.waitForRobot("the motors are on", state -> state.motorMode() == MotorMode.ENABLED);
+    // With a handoff the announcement stands for 15 s, long enough for any machine.
+    studio.releaseForAHandoff("test");
+    studio.waitForWindow("it is announced", () -> studio.<Node>find("idle-notice").isVisible());
+    studio.robot.clickOn("#cancel-idle");
+    studio.waitForWindow("it is gone", () -> !studio.<Node>find("idle-notice").isVisible());
+    assertThat(studio.state().motorMode()).isEqualTo(MotorMode.ENABLED);
+  }
+
+  @Test
+  void theIdlePolicyIsChosenInTheSettings() throws Exception {
+    studio.robot.clickOn("#rail-settings").clickOn("#settings-robot").clickOn("#idle-hold");
+    OpenStudio.waitUntil(
+        "the daemon knows", () -> studio.daemon.idle().policy() == IdlePolicy.HOLD);
+    studio.waitForWindow(
+        "the segment shows it", () -> studio.<ToggleButton>find("idle-hold").isSelected());
+    studio.robot.clickOn("#rail-control");
+    assertThat(studio.<ToggleButton>find("after-release-hold").isSelected()).isTrue();
   }
 
   private String stateLine() {
