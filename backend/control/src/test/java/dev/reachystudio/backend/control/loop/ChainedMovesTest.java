@@ -173,9 +173,8 @@ class ChainedMovesTest {
   @Test
   void nothingWaitsBehindGoingToSleep() {
     try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
-      Submission waiting = null;
       robot.submit(play("first", 2, s -> 0.1, PlayOptions.defaults()));
-      waiting = robot.submit(play("second", 1, s -> 0.1, queued(0)));
+      Submission waiting = robot.submit(play("second", 1, s -> 0.1, queued(0)));
       robot.run(0.2);
       robot.submit(new Command.GoToSleep(UUID.randomUUID()));
       robot.step();

@@ -28,6 +28,7 @@ import net.jqwik.api.Property;
 class NothingWedgesTest {
 
   private static final JointLimits LIMITS = JointLimits.of(HandCrankedLoop.NUMBERS);
+  private static final List<TimeLaw> LAWS = List.of(TimeLaw.values());
   private static final int COMMANDS = 40;
 
   @Property(tries = 150)
@@ -79,7 +80,7 @@ class NothingWedgesTest {
                       ? BodyTargets.of(pose(random), null, null)
                       : BodyTargets.ofHeadJoints(joints(random)),
                   random.nextLong(0, 300_000_000),
-                  TimeLaw.values()[random.nextInt(TimeLaw.values().length)],
+                  LAWS.get(random.nextInt(LAWS.size())),
                   random.nextBoolean(),
                   random.nextBoolean()));
       case 5 ->
