@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.daemon.recording.RecordingStatus.Phase;
 import dev.reachystudio.protocol.motion.RecordedMotion;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -200,6 +201,36 @@ class MotionRecordingsTest {
     recover();
 
     assertThat(played("crashed").samples()).hasSize(70);
+  }
+
+  @Test
+  void aProcessThatIsKilledLosesLessThanASecond() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                RecordingProcess.class.getName(),
+                datasets.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader out = process.inputReader();
+    String line = out.readLine();
+    while (line != null && Integer.parseInt(line) < 200) {
+      line = out.readLine();
+    }
+    assertThat(line).as("cycles that were published").isEqualTo("200");
+    process.destroyForcibly();
+    assertThat(process.waitFor()).isNotZero();
+
+    recover();
+
+    List<RecordedMotion.Sample> kept = played("killed").samples();
+    // A hundred cycles are a second; those after the last line that was read may be there, too.
+    assertThat(kept).hasSizeGreaterThan(200 - 100);
+    for (int i = 0; i < kept.size(); i++) {
+      assertThat(kept.get(i).head()).isEqualTo(TappedRobot.measured(i).head());
+    }
   }
 
   @Test

@@ -334,7 +334,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
 
   private void logGrants() {
     RealTimeGrants grants = realTime;
-    if (!grantsLogged && grants != RealTimeGrants.NONE) {
+    if (!grantsLogged && !grants.equals(RealTimeGrants.NONE)) {
       grantsLogged = true;
       RealTime.logRefusals(settings.realTime(), grants);
     }
