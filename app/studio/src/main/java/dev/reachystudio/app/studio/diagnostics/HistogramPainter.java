@@ -54,7 +54,7 @@ final class HistogramPainter {
   /** Draws everything. */
   void paint(Timing.Distribution of, List<Mark> marks, double periodNs) {
     this.periodNs = periodNs;
-    axis = LogTimeAxis.holding(of.shown().maxNs());
+    axis = LogTimeAxis.holding((double) of.shown().maxNs());
     decades = decades(greatestCount(of.shown()));
     gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     gc.setFont(font);
@@ -89,7 +89,7 @@ final class HistogramPainter {
   /** The bucket under a point, or −1. */
   int bucketAt(double x, HistogramSnapshot counts) {
     for (int i = 0; i < counts.buckets(); i++) {
-      if (x >= x(counts.lowerNs(i)) && x < x(counts.upperNs(i)) && x > LEFT_PX) {
+      if (x >= left(counts, i) && x < right(counts, i) && x > LEFT_PX) {
         return i;
       }
     }
@@ -106,6 +106,14 @@ final class HistogramPainter {
 
   private double x(double ns) {
     return LEFT_PX + spanX() * axis.place(ns);
+  }
+
+  private double left(HistogramSnapshot counts, int bucket) {
+    return x((double) counts.lowerNs(bucket));
+  }
+
+  private double right(HistogramSnapshot counts, int bucket) {
+    return x((double) counts.upperNs(bucket));
   }
 
   /** A single cycle stands a little above the ground, which is why the axis begins below 1. */
@@ -157,9 +165,9 @@ final class HistogramPainter {
     Color beyond = colors.get("-studio-caution");
     for (int i = 0; i < counts.buckets(); i++) {
       if (counts.count(i) > 0) {
-        double left = Math.round(x(counts.lowerNs(i)));
-        double width = Math.max(2, Math.round(x(counts.upperNs(i))) - left - 1);
-        double top = Math.round(y(counts.count(i)));
+        double left = Math.rint(left(counts, i));
+        double width = Math.max(2, Math.rint(right(counts, i)) - left - 1);
+        double top = Math.rint(y((double) counts.count(i)));
         gc.setFill(counts.lowerNs(i) >= periodNs ? beyond : color);
         gc.fillRect(left, top, width, Math.max(2, bottom() - top));
       }

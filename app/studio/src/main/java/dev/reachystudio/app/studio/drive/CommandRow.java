@@ -87,7 +87,14 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
                   Result.CLAMPED,
                   clamps(clamped.clamps())));
       case CommandEvent.IdleResetAnnounced announced -> Optional.empty();
-      case CommandEvent.IdleResetCancelled cancelled -> Optional.empty();
+      case CommandEvent.IdleResetCancelled cancelled ->
+          Optional.of(
+              new CommandRow(
+                  cancelled.at(),
+                  cancelled.origin().label(),
+                  "Idle reset: " + cancelled.policy().wireName(),
+                  Result.CANCELLED,
+                  cancelled.reason()));
       case CommandEvent.MoveEnded ended -> ended(ended);
     };
   }

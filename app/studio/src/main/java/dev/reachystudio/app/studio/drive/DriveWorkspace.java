@@ -40,7 +40,8 @@ public final class DriveWorkspace implements Workspace {
   public DriveWorkspace(StudioContext context) {
     this.context = context;
     RobotNumbers numbers = RobotNumbers.load();
-    JointLimits limits = JointLimits.of(numbers);
+    JointLimits limits =
+        JointLimits.of(numbers).withSpeeds(context.daemon().settings().speedLimits());
     pose =
         new PoseViewModel(context.commands(), new ReachScan(PlatformGeometry.of(numbers), limits));
     legs = new LegsViewModel(limits);

@@ -1,7 +1,9 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.controls.NumberText;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,12 @@ final class LegsView extends VBox {
     header.getStyleClass().add("section-header");
     header.setAlignment(Pos.CENTER_LEFT);
     GridPane grid = new GridPane();
+    Tooltip.install(
+        header,
+        new Tooltip(
+            "No leg turns faster than "
+                + NumberText.of(Math.toDegrees(model.speedLimitRadPerS()), 0)
+                + " °/s, whoever asks."));
     grid.setHgap(20);
     for (int column = 0; column < 2; column++) {
       ColumnConstraints half = new ColumnConstraints();

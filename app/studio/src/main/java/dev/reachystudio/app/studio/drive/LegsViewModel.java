@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.protocol.state.RobotState;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class LegsViewModel {
   /** Greatest angle of a leg, radians. */
   public double upperRad(int leg) {
     return limits.upperRad(leg);
+  }
+
+  /** Speed that no leg exceeds, radians per second: the greatest limit of the six. */
+  public double speedLimitRadPerS() {
+    return IntStream.rangeClosed(1, COUNT).mapToDouble(limits::speedRadPerS).max().orElseThrow();
   }
 
   /** Whether an angle of a leg is at one of its limits. */

@@ -1,9 +1,11 @@
 package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.app.studio.controls.OutcomeMessage;
+import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.value.Part;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -97,6 +99,22 @@ final class PoseOutcomes {
   void tellClamped(DriveAxis axis, double askedSi, double setSi, String cause) {
     Objects.requireNonNull(axes.get(axis)).clamped(true);
     tell(Section.of(axis), OutcomeWords.clamped(axis, askedSi, setSi, cause));
+  }
+
+  /** Tells that the robot stops on its way, because it would touch itself. */
+  void tellStoppedShort(DriveAxis axis, List<Clamp> clamps) {
+    Clamp contact =
+        clamps.stream()
+            .filter(clamp -> clamp.field().equals(PoseViewModel.COLLISION))
+            .findFirst()
+            .orElseThrow();
+    Objects.requireNonNull(axes.get(axis)).clamped(true);
+    tell(
+        Section.of(axis),
+        new OutcomeMessage(
+            OutcomeMessage.Kind.CLAMPED,
+            axis.nameInSentence() + " does not go all the way.",
+            OutcomeWords.sentence(contact.text())));
   }
 
   /** What keeps an axis from the value that was asked for; empty if nothing is known. */

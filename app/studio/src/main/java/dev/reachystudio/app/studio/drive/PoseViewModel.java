@@ -8,6 +8,7 @@ import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Part;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -30,6 +31,9 @@ public final class PoseViewModel {
 
   /** Typed values travel this long: quick, and smooth at any distance through the speed limits. */
   private static final double ENTERED_S = 0.5;
+
+  /** Field of a clamp that says how much of the way is left before the robot touches itself. */
+  static final String COLLISION = "collision";
 
   private final Map<DriveAxis, AxisViewModel> axes = new EnumMap<>(DriveAxis.class);
   private final ReadOnlyObjectWrapper<Availability> availability =
@@ -230,6 +234,8 @@ public final class PoseViewModel {
     switch (outcome) {
       case Outcome.Executed executed -> outcomes.tellIfChanged(axis, si, asked, becomes);
       case Outcome.Superseded superseded -> {}
+      case Outcome.Clamped(List<Clamp> clamps) when stopsShort(clamps) ->
+          outcomes.tellStoppedShort(axis, clamps);
       case Outcome.Clamped clamped -> {
         Clamp first = clamped.clamps().getFirst();
         double setSi =
@@ -248,6 +254,11 @@ public final class PoseViewModel {
       case Outcome.Refused refused ->
           outcomes.tell(Section.of(axis), OutcomeWords.refused(axis.nameInSentence(), refused));
     }
+  }
+
+  /** Whether the way ends where the robot would touch itself: no value was changed then. */
+  private static boolean stopsShort(List<Clamp> clamps) {
+    return clamps.stream().anyMatch(clamp -> clamp.field().equals(COLLISION));
   }
 
   /** Brings an axis back to its neutral value. */

@@ -3,6 +3,8 @@ package dev.reachystudio.app.studio.settings;
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.studio.desktop.IdlePolicyChoice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.kinematics.JointLimits;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -33,6 +35,12 @@ final class RobotPage {
                 "When nobody holds it",
                 "What the robot does after its app or session has ended. It is announced before anything moves, and can be called off.",
                 new IdlePolicyChoice(context, "idle")),
+            new SettingRow(
+                "Speed limits",
+                "No joint turns faster, whoever asks. Other limits are given at the start, with --speed-limit.",
+                new SpeedLimitsTable(
+                    JointLimits.of(RobotNumbers.load())
+                        .withSpeeds(context.daemon().settings().speedLimits()))),
             new SettingRow(
                     "Backend",
                     "Which robot the studio drives. Changing it brings the present one to sleep first.",

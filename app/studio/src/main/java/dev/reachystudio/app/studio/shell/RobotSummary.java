@@ -99,6 +99,18 @@ record RobotSummary(String word, StateTone tone) {
     };
   }
 
+  /** What a mode of the motors means for who stands before the robot. */
+  static String meaning(MotorMode mode) {
+    return switch (mode) {
+      case ENABLED -> "The motors hold the pose and follow targets.";
+      case GRAVITY_COMPENSATION ->
+          "The motors carry the head's weight and nothing else:\n"
+              + "lead the head by hand, it stays where you let it go.\n"
+              + "Targets are refused meanwhile.";
+      case DISABLED -> "No torque: the head sinks. Hold it before you switch off.";
+    };
+  }
+
   /** The motors in two words. */
   static String motors(MotorMode mode) {
     return switch (mode) {

@@ -101,6 +101,7 @@ final class ToolbarView extends HBox {
     motors.setId("motors");
     for (MotorMode mode : MotorMode.values()) {
       motors.cell(mode).setId("motors-" + mode.wireName());
+      motors.cell(mode).setTooltip(new Tooltip(RobotSummary.meaning(mode)));
       motors.cell(mode).disableProperty().bind(model.motorModeProperty().isNull());
     }
     model

@@ -171,6 +171,26 @@ class PoseViewModelTest {
   }
 
   @Test
+  void aMoveThatWouldEndInAContactSaysWhatWouldTouch() {
+    model.enter(DriveAxis.ROLL, Math.toRadians(10));
+    port.submissions
+        .getLast()
+        .outcome()
+        .complete(
+            new Outcome.Clamped(
+                List.of(
+                    new Clamp(
+                        PoseViewModel.COLLISION,
+                        1,
+                        0.4,
+                        "the move ends after 40 % of its way: the head and the body would touch"))));
+    assertThat(message(Section.HEAD).text()).isEqualTo("roll does not go all the way.");
+    assertThat(message(Section.HEAD).cause())
+        .isEqualTo("The move ends after 40 % of its way: the head and the body would touch.");
+    assertThat(model.axis(DriveAxis.ROLL).clampedProperty().get()).isTrue();
+  }
+
+  @Test
   void aRefusalIsToldWhereItWasCaused() {
     model.enter(DriveAxis.RIGHT, 0.4);
     port.submissions
