@@ -13,6 +13,7 @@ import dev.reachystudio.app.daemon.rest.MediaRoutes;
 import dev.reachystudio.app.daemon.rest.MotorRoutes;
 import dev.reachystudio.app.daemon.rest.MoveRoutes;
 import dev.reachystudio.app.daemon.rest.PageRoutes;
+import dev.reachystudio.app.daemon.rest.PoseCheckRoutes;
 import dev.reachystudio.app.daemon.rest.RecordedMoveRoutes;
 import dev.reachystudio.app.daemon.rest.RecordingRoutes;
 import dev.reachystudio.app.daemon.rest.StateRoutes;
@@ -100,6 +101,7 @@ final class Servers implements AutoCloseable {
     routes.addAll(new RecordingRoutes(daemon.recordings()).routes());
     routes.addAll(
         new KinematicsRoutes(RobotNumbers::load, daemon.descriptions()::current).routes());
+    routes.addAll(new PoseCheckRoutes(RobotNumbers::load).routes());
     routes.addAll(new JobRoutes(daemon.jobs()).routes());
     routes.addAll(new MediaRoutes().routes());
     routes.addAll(new PageRoutes(daemon::status, () -> routes).routes());

@@ -51,6 +51,29 @@ public final class MotionInput {
    */
   public record TargetRequest(BodyTargets targets, boolean strict) {}
 
+  /**
+   * A pose that is asked about.
+   *
+   * @param targets the head, and perhaps body yaw and antennas
+   * @param automaticBodyYaw whether the body would follow the head
+   */
+  public record PoseCheckRequest(BodyTargets targets, boolean automaticBodyYaw) {}
+
+  /** Reads a pose that is asked about; the head must be there. */
+  public static PoseCheckRequest readPoseCheck(@Nullable Object json, List<Object> at)
+      throws InvalidInputException {
+    Problems problems = new Problems();
+    ObjectInput input = ObjectInput.of(json, at, problems);
+    BodyTargets targets = targets(input, "head_pose", "target_head_pose", "head", "pose");
+    if (targets.head() == null && problems.isEmpty()) {
+      input.missing("pose");
+    }
+    PoseCheckRequest request =
+        new PoseCheckRequest(targets, input.flag("automatic_body_yaw", true));
+    problems.check();
+    return request;
+  }
+
   /** Reads the body of a goto. */
   public static GotoRequest readGoto(@Nullable Object json, List<Object> at)
       throws InvalidInputException {
@@ -81,7 +104,11 @@ public final class MotionInput {
 
   /** The parts of a target, under any of their names. */
   static BodyTargets targets(ObjectInput input) {
-    Pose head = head(input, "head_pose", "target_head_pose", "head");
+    return targets(input, "head_pose", "target_head_pose", "head");
+  }
+
+  private static BodyTargets targets(ObjectInput input, String... headNames) {
+    Pose head = head(input, headNames);
     double[] antennas = input.tuple(2, "antennas", "target_antennas");
     Double bodyYawRad = input.optionalNumber("body_yaw", "target_body_yaw");
     return BodyTargets.of(
