@@ -143,15 +143,18 @@ final class MotionDecider {
     return false;
   }
 
-  /** Ends a goto where parts of the robot would touch; true if it is free. */
+  /** Ends a goto before parts touch at its end; true if its whole way is free. */
   private boolean stopBeforeContact(GotoMove move, PlannedMove plan) {
-    double fraction = collision.freeFraction(move, body.limiter);
-    if (fraction >= 1) {
+    PathCollision.Way way = collision.look(move, body.limiter);
+    if (way == PathCollision.Way.FREE) {
       return true;
     }
     plan.touching = collision.pair();
-    plan.freeFraction = fraction;
-    move.stopAt(fraction);
+    plan.leastClearanceM = collision.leastM();
+    if (way == PathCollision.Way.ENDS_TOUCHING) {
+      plan.freeFraction = collision.freeFraction();
+      move.stopAt(plan.freeFraction);
+    }
     return false;
   }
 

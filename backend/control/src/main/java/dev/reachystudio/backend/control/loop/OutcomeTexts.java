@@ -36,7 +36,7 @@ final class OutcomeTexts {
       addHead(plan, clamps);
     }
     if (plan != null && plan.touching != null) {
-      addCollision(plan.touching, plan.freeFraction, clamps);
+      addCollision(plan.touching, plan, clamps);
     }
     if (plan != null && plan.speedMotor >= 0) {
       addSpeed(plan, clamps);
@@ -97,10 +97,14 @@ final class OutcomeTexts {
     clamps.add(new Clamp("speed", plan.speedAskedRadPerS, plan.speedLimitRadPerS, text));
   }
 
-  private static void addCollision(BodyPair touching, double fraction, List<Clamp> clamps) {
+  private static void addCollision(BodyPair touching, PlannedMove plan, List<Clamp> clamps) {
+    double fraction = plan.freeFraction;
     String text =
-        "the move ends after %.0f %% of its way: %s would touch"
-            .formatted(100 * fraction, touching.text());
+        fraction < 1
+            ? "the move ends after %.0f %% of its way: %s would touch"
+                .formatted(100 * fraction, touching.text())
+            : "%s touch on the way, by up to %.1f mm; where the move ends they do not"
+                .formatted(touching.text(), -1000 * plan.leastClearanceM);
     clamps.add(new Clamp("collision", 1, fraction, text));
   }
 

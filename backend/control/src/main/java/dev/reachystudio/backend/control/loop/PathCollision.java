@@ -8,9 +8,11 @@ import dev.reachystudio.backend.control.motion.MotionSample;
 import dev.reachystudio.protocol.value.Motor;
 
 /**
- * Looks along the way of a goto for parts that would touch. A robot whose parts touch already may
- * move as long as they do not get nearer. Ways given by joints are not looked at: their poses are
- * known only while they are gone. Control thread, allocates nothing.
+ * Looks along the way of a goto for parts that would touch. A goto that would end so ends before;
+ * one that only passes is told of it and goes on, because its target is good and a robot that stood
+ * before the contact could never get there. A robot whose parts touch already may go wherever they
+ * end no nearer. Ways given by joints are not looked at: their poses are known only while they are
+ * gone. Control thread, allocates nothing.
  */
 final class PathCollision {
 
@@ -28,13 +30,15 @@ final class PathCollision {
   private final SelfCollision collision;
   private final MotionSample sample = new MotionSample();
   private double allowedM;
+  private double leastM;
+  private double freeFraction = 1;
   private BodyPair pair = BodyPair.HEAD_AND_BODY;
 
   PathCollision(SelfCollision collision) {
     this.collision = collision;
   }
 
-  /** The parts that would touch, after a way that is not free. */
+  /** The parts that would touch most, after a way that is not free. */
   BodyPair pair() {
     return pair;
   }
@@ -50,30 +54,67 @@ final class PathCollision {
     };
   }
 
+  /** What a way is like. */
+  enum Way {
+    FREE,
+    /** Parts touch and come apart again: {@link #pair}, {@link #leastM}. */
+    TOUCHES,
+    /** Parts touch at its end: {@link #pair}, {@link #freeFraction}. */
+    ENDS_TOUCHING
+  }
+
+  /** The least clearance met, metres. */
+  double leastM() {
+    return leastM;
+  }
+
+  /** How much of a way that ends with contact can be gone before. */
+  double freeFraction() {
+    return freeFraction;
+  }
+
   /**
-   * How much of its way a goto may go.
+   * Looks along a way.
    *
    * @param move a goto that has begun
    * @param commanded where the other parts are
-   * @return 1 if all of it
    */
-  double freeFraction(GotoMove move, TargetLimiter commanded) {
+  Way look(GotoMove move, TargetLimiter commanded) {
     boolean looks = move.targets().head() != null || move.targets().antennas() != null;
     if (!looks || move.targets().headJoints() != null) {
-      return 1;
+      return Way.FREE;
     }
-    double furthest = move.furthestFraction();
-    allowedM = Math.min(0, clearanceM(move, commanded, 0)) - ROUNDING_M;
+    double startM = clearanceM(move, commanded, 0);
+    double endM = clearanceM(move, commanded, 1);
+    if (startM < 0 && endM >= startM) {
+      return Way.FREE;
+    }
+    allowedM = Math.min(0, startM) - ROUNDING_M;
+    double furthest = endM < allowedM ? move.furthestFraction() : 1;
     double free = 0;
+    double touching = -1;
+    leastM = 0;
     for (int step = 1; step <= STEPS; step++) {
       double fraction = furthest * step / STEPS;
-      if (clearanceM(move, commanded, fraction) < allowedM) {
+      double hereM = clearanceM(move, commanded, fraction);
+      if (hereM < leastM) {
+        leastM = hereM;
         pair = collision.nearest();
-        return lastFree(move, commanded, free, fraction) / furthest;
       }
-      free = fraction;
+      if (hereM < allowedM && touching < 0) {
+        touching = fraction;
+      } else if (touching < 0) {
+        free = fraction;
+      }
     }
-    return 1;
+    if (touching < 0) {
+      return Way.FREE;
+    }
+    if (endM >= allowedM) {
+      return Way.TOUCHES;
+    }
+    freeFraction = lastFree(move, commanded, free, touching) / furthest;
+    return Way.ENDS_TOUCHING;
   }
 
   private double lastFree(GotoMove move, TargetLimiter commanded, double from, double to) {

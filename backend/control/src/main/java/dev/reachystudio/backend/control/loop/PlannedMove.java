@@ -41,10 +41,13 @@ final class PlannedMove {
   TargetClamp.Cause headClampCause = TargetClamp.Cause.NONE;
   int headClampMotor = -1;
 
-  /** Parts that would touch on the way, if the move ends before that. */
+  /** Parts that would touch on the way, or null. */
   @Nullable BodyPair touching;
 
-  /** How much of its way it goes then. */
+  /** The least clearance on the way asked for, metres. */
+  double leastClearanceM;
+
+  /** How much of its way it goes: less than 1 if parts would touch at its end. */
   double freeFraction = 1;
 
   /** The motor that would have to be faster than it may, or −1. */
