@@ -72,6 +72,7 @@ final class Servers implements AutoCloseable {
             clamps);
     daemon.watch(updates);
     daemon.watch(clamps);
+    daemon.watch(uploads);
     daemon.watch(daemon.sounds());
     daemon.watch(new IdleFrames(sdk::broadcast));
     lifecycle.onEnding(sockets::robotEnds);

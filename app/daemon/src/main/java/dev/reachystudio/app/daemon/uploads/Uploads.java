@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.clients.ClientActivity;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.sound.MoveSounds;
 import dev.reachystudio.app.daemon.sound.SoundPlayer;
+import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.json.wire.UploadMessage;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Carries out what clients say about their uploads. Any thread. */
-public final class Uploads implements AutoCloseable {
+public final class Uploads implements Consumer<CommandEvent>, AutoCloseable {
 
   private final UploadStore store;
   private final UploadedMoves moves;
@@ -93,6 +94,14 @@ public final class Uploads implements AutoCloseable {
     sounds.start(id, file.get());
     events.audioStarted(id);
     return Outcome.EXECUTED;
+  }
+
+  /** Learns when the moves begin. */
+  @Override
+  public void accept(CommandEvent event) {
+    if (event instanceof CommandEvent.MoveStarted started) {
+      moves.started(started);
+    }
   }
 
   @Override
