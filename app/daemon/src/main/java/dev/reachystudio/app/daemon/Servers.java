@@ -66,7 +66,7 @@ final class Servers implements AutoCloseable {
                 daemon.recordedMoves(),
                 uploads,
                 daemon.robotName(),
-                new Recording(),
+                new Recording(daemon.settings().cacheFolder().resolve("recordings")),
                 daemon::status),
             daemon.clients(),
             clamps);

@@ -7,6 +7,7 @@ import dev.reachystudio.app.daemon.moves.RecordedMoves;
 import dev.reachystudio.app.daemon.uploads.Uploads;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.backend.control.loop.Submission;
+import dev.reachystudio.protocol.command.Clamp;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.Outcome;
@@ -18,7 +19,9 @@ import dev.reachystudio.protocol.json.wire.SdkMessage;
 import dev.reachystudio.protocol.json.wire.SdkMessage.Subject;
 import dev.reachystudio.protocol.json.wire.StatusJson;
 import dev.reachystudio.protocol.state.EmergencyStopState;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,8 +103,8 @@ public final class SdkCommands {
       case SdkMessage.EmergencyStop stop ->
           submit(
               command, new Command.EmergencyStop(stop.engaged(), stop.torque()), client, replies);
-      case SdkMessage.StartRecording ignored -> recording.start();
-      case SdkMessage.StopRecording ignored -> replies.recorded(recording.stop());
+      case SdkMessage.StartRecording ignored -> startRecording(command, replies);
+      case SdkMessage.StopRecording ignored -> stopRecording(command, replies);
       case SdkMessage.AppendRecord entry -> append(command, entry, replies);
       case SdkMessage.Get get -> replies.answer(get.subject(), value(get.subject()));
       case SdkMessage.SetRobotName name -> rename(command, name.name(), replies);
@@ -216,13 +219,38 @@ public final class SdkCommands {
         request.replace());
   }
 
-  private void append(String command, SdkMessage.AppendRecord entry, SdkReplies replies) {
-    if (!recording.append(entry.entry())) {
+  private void startRecording(String command, SdkReplies replies) {
+    try {
+      recording.start();
+    } catch (IOException e) {
       replies.decided(
-          command,
-          Outcome.Refused.of(
-              RefusalReason.INVALID,
-              recording.running() ? "the recording is full" : "no recording runs"));
+          command, Outcome.Refused.of(RefusalReason.INVALID, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void stopRecording(String command, SdkReplies replies) {
+    try {
+      Recording.Recorded recorded = recording.stop();
+      replies.recorded(recorded.json());
+      if (recorded.file() != null) {
+        String text =
+            "the message has the first %d of %d records; all of them are in %s"
+                .formatted(recorded.inMessage(), recorded.entries(), recorded.file());
+        replies.decided(
+            command,
+            new Outcome.Clamped(
+                List.of(new Clamp("data", recorded.entries(), recorded.inMessage(), text))));
+      }
+    } catch (IOException e) {
+      replies.decided(
+          command, Outcome.Refused.of(RefusalReason.INVALID, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void append(String command, SdkMessage.AppendRecord entry, SdkReplies replies) {
+    String problem = recording.append(entry.entry());
+    if (problem != null) {
+      replies.decided(command, Outcome.Refused.of(RefusalReason.INVALID, problem));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.reachystudio.app.daemon.sdk;
 
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.json.wire.SdkMessage;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,10 @@ public interface SdkReplies {
   /** A task has ended; told to all clients. */
   void taskEnded(UUID task, @Nullable String error);
 
-  /** A recording has ended; told to all clients. */
-  void recorded(List<Map<?, ?>> entries);
+  /**
+   * A recording has ended; told to all clients.
+   *
+   * @param json the entries as a JSON list
+   */
+  void recorded(byte[] json);
 }

@@ -65,7 +65,12 @@ public final class SdkHub {
 
   /** Sends a frame to all clients. */
   public void broadcast(Map<String, ?> json) {
-    byte[] frame = Frames.text(JsonText.bytes(json));
+    broadcast(JsonText.bytes(json));
+  }
+
+  /** Sends a message that is encoded already to all clients. */
+  void broadcast(byte[] utf8) {
+    byte[] frame = Frames.text(utf8);
     peers.forEach(peer -> peer.send(frame));
   }
 

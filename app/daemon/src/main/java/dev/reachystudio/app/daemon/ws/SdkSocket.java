@@ -15,9 +15,10 @@ import dev.reachystudio.protocol.json.wire.OutcomeJson;
 import dev.reachystudio.protocol.json.wire.SdkMessage;
 import dev.reachystudio.protocol.json.wire.SdkMessageReader;
 import dev.reachystudio.protocol.json.wire.WireTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -175,8 +176,12 @@ final class SdkSocket implements SocketEndpoint {
     }
 
     @Override
-    public void recorded(List<Map<?, ?>> entries) {
-      hub.broadcast(Map.of("type", "recorded_data", "data", entries));
+    public void recorded(byte[] json) {
+      byte[] begin = "{\"type\":\"recorded_data\",\"data\":".getBytes(StandardCharsets.UTF_8);
+      byte[] message = Arrays.copyOf(begin, begin.length + json.length + 1);
+      System.arraycopy(json, 0, message, begin.length, json.length);
+      message[message.length - 1] = '}';
+      hub.broadcast(message);
     }
   }
 }
