@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Tells people what the control thread decided: completes the futures and calls the listeners, in
@@ -42,6 +43,7 @@ final class CommandDispatcher implements AutoCloseable {
   private final List<Watch> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> watches = new CopyOnWriteArrayList<>();
   private final Clock clock;
+  private final LongSupplier released;
   private final Refusals refusals;
   private final StreamClamps streamClamps;
   private final Thread thread;
@@ -50,8 +52,10 @@ final class CommandDispatcher implements AutoCloseable {
   private volatile boolean closed;
   private final AtomicInteger streamLooks = new AtomicInteger();
 
-  CommandDispatcher(Clock clock, Refusals refusals, StreamClamps streamClamps) {
+  CommandDispatcher(
+      Clock clock, Refusals refusals, StreamClamps streamClamps, LongSupplier released) {
     this.clock = clock;
+    this.released = released;
     this.streamClamps = streamClamps;
     this.refusals = refusals;
     thread = Threads.platform("dispatcher", BugLog::uncaught, this::run);
@@ -98,6 +102,7 @@ final class CommandDispatcher implements AutoCloseable {
 
   /** Tells everything that was decided. One thread at a time. */
   void pump() {
+    long upTo = released.getAsLong();
     for (PendingCommand pending = inbox.poll(); pending != null; pending = inbox.poll()) {
       open.add(pending);
     }
@@ -118,6 +123,9 @@ final class CommandDispatcher implements AutoCloseable {
     }
     told.sort(Comparator.comparingLong(Told::order));
     for (Told one : told) {
+      if (one.order > upTo) {
+        break;
+      }
       tell(one);
     }
     open.removeIf(pending -> pending.end.isDone());

@@ -114,6 +114,11 @@ final class ControlCycle {
     decisions.release();
   }
 
+  /** The newest decision others may know of; any thread. */
+  long released() {
+    return decisions.released();
+  }
+
   /** What the limits did to streams. */
   StreamClamps streamClamps() {
     return streamClamps;

@@ -99,7 +99,8 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
             poses, limits, new MoveCheck(numbers, limits, settings.periodNs()), numbers.camera());
     streamGate = new StreamGate(geometry, limits);
     dispatcher =
-        new CommandDispatcher(Clock.systemUTC(), statistics.refusals(), cycle.streamClamps());
+        new CommandDispatcher(
+            Clock.systemUTC(), statistics.refusals(), cycle.streamClamps(), cycle::released);
     dispatcher.onLook(this::logNewBug);
     dispatcher.onLook(this::logGrants);
     thread = Threads.realTime("control", BugLog::uncaught, this::run);
@@ -232,16 +233,21 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   @Override
   public Submission submit(Command command, Origin origin) {
     PendingCommand pending = preparation.prepare(command, origin, state.automaticBodyYaw());
-    if (pending.earlyOutcome == null) {
-      if (command instanceof Command.SetTarget target) {
-        pending.decideEarly(pass(target, origin));
-      } else if (closed) {
-        pending.decideEarly(ENDED);
-      } else if (!queue.offer(pending)) {
-        pending.decideEarly(FULL);
-      }
+    boolean early = pending.earlyOutcome != null;
+    if (!early && command instanceof Command.SetTarget target) {
+      early = true;
+      pending.decideEarly(pass(target, origin));
+    } else if (!early && closed) {
+      early = true;
+      pending.decideEarly(ENDED);
     }
+    // Known to the dispatcher before the control thread can decide it, so that nothing overtakes
+    // it.
     dispatcher.track(pending);
+    if (!early && !queue.offer(pending)) {
+      pending.decideEarly(FULL);
+      dispatcher.look();
+    }
     return pending.submission();
   }
 

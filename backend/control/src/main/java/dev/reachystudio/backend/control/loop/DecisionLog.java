@@ -15,6 +15,7 @@ final class DecisionLog {
 
   private final List<PendingCommand> waiting = new ArrayList<>(64);
   private long order;
+  private volatile long released;
 
   void executed(PendingCommand pending) {
     pending.executed(++order);
@@ -50,5 +51,14 @@ final class DecisionLog {
       waiting.get(i).release();
     }
     waiting.clear();
+    released = order;
+  }
+
+  /**
+   * Everything up to this number can be seen by all: who tells decisions reads it first, and leaves
+   * later ones for the next time, else a command could overtake the one before it. Any thread.
+   */
+  long released() {
+    return released;
   }
 }

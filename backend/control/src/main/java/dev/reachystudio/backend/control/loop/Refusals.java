@@ -4,14 +4,19 @@ import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what was refused, by reason. Any thread counts, any thread reads; nobody waits. */
 final class Refusals {
 
-  private static final RefusalReason[] REASONS = RefusalReason.values();
+  /** Complete from the start and never changed; only its counters are. */
+  private final Map<RefusalReason, AtomicLong> counts = new EnumMap<>(RefusalReason.class);
 
-  private final AtomicLongArray counts = new AtomicLongArray(REASONS.length);
+  Refusals() {
+    for (RefusalReason reason : RefusalReason.values()) {
+      counts.put(reason, new AtomicLong());
+    }
+  }
 
   /** Counts an outcome if it is a refusal; hands it back. */
   Outcome note(Outcome outcome) {
@@ -22,13 +27,16 @@ final class Refusals {
   }
 
   void note(RefusalReason reason) {
-    counts.incrementAndGet(reason.ordinal());
+    AtomicLong count = counts.get(reason);
+    if (count != null) {
+      count.incrementAndGet();
+    }
   }
 
   long total() {
     long sum = 0;
-    for (int i = 0; i < REASONS.length; i++) {
-      sum += counts.get(i);
+    for (AtomicLong count : counts.values()) {
+      sum += count.get();
     }
     return sum;
   }
@@ -36,10 +44,10 @@ final class Refusals {
   /** Counts above 0, by reason. */
   Map<RefusalReason, Long> byReason() {
     Map<RefusalReason, Long> map = new EnumMap<>(RefusalReason.class);
-    for (RefusalReason reason : REASONS) {
-      long count = counts.get(reason.ordinal());
+    for (Map.Entry<RefusalReason, AtomicLong> entry : counts.entrySet()) {
+      long count = entry.getValue().get();
       if (count > 0) {
-        map.put(reason, count);
+        map.put(entry.getKey(), count);
       }
     }
     return map;

@@ -8,6 +8,7 @@ import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FuzzIo implements RobotIo {
 
+  private static final List<Motor> MOTORS = List.of(Motor.values());
   private static final double ROUNDING_RAD = 1e-9;
   private static final int LONGEST_STEP_PERIODS = 5;
 
@@ -274,7 +276,7 @@ final class FuzzIo implements RobotIo {
 
   private void wrong(int motor, String what) {
     if (violation == null) {
-      violation = Motor.values()[motor].wireName() + " " + what;
+      violation = MOTORS.get(motor).wireName() + " " + what;
     }
   }
 

@@ -69,6 +69,8 @@ record FuzzProgram(int updateRateHz, List<FuzzStep> steps) {
   }
 
   private static final class Maker {
+    private static final List<MotorMode> MODES = List.of(MotorMode.values());
+
     private final SplittableRandom random;
     private final FuzzValues values;
     private final List<UUID> moveIds = new ArrayList<>();
@@ -225,8 +227,7 @@ record FuzzProgram(int updateRateHz, List<FuzzStep> steps) {
       return switch (random.nextInt(12)) {
         case 0 -> new Command.StopAll();
         case 1, 2 -> new Command.StopMove(someId());
-        case 3, 4 ->
-            new Command.SetMotorMode(MotorMode.values()[random.nextInt(MotorMode.values().length)]);
+        case 3, 4 -> new Command.SetMotorMode(MODES.get(random.nextInt(MODES.size())));
         case 5, 6 -> new Command.SetTorque(values.chance(0.5), motors());
         case 7 -> new Command.SetAutomaticBodyYaw(values.chance(0.5));
         case 8, 9 -> overlay();
