@@ -224,7 +224,7 @@ final class MoveRoster {
     MotionSample wish = body.wish;
     if ((parts & PartMask.HEAD) != 0) {
       if (scratch.byJoints) {
-        wish.joints(scratch.jointsRad, false);
+        wish.joints(scratch.jointsRad, scratch.held);
       } else {
         wish.leaveJoints(body.baseHead());
         wish.head.set(scratch.head);

@@ -170,6 +170,7 @@ public final class GotoMove implements Move {
     }
     if (targets.headJoints() != null) {
       out.byJoints = true;
+      out.held = false;
       for (int i = 0; i < HeadJoints.COUNT; i++) {
         out.jointsRad[i] = channel(i, fraction, blendS);
       }

@@ -135,6 +135,17 @@ class OverlaidTargetsTest {
   }
 
   @Test
+  void headJointsThatAGotoReachedStayAsTheyAreToo() {
+    try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
+      robot.decide(new Command.StopAll());
+      HeadJoints joints = new HeadJoints(0.1, 0.6, -0.6, 0.65, -0.6, 0.62, -0.6);
+      robot.play(HandCrankedLoop.gotoTargets(BodyTargets.ofHeadJoints(joints), 0.5));
+      offset(robot, NOD);
+      assertThat(robot.run(0.5).target().headJoints()).isEqualTo(joints);
+    }
+  }
+
+  @Test
   void anOffsetThatJumpsIsHeldToTheSpeedLimits() {
     JointLimits limits = JointLimits.of(HandCrankedLoop.NUMBERS);
     try (HandCrankedLoop robot = HandCrankedLoop.awake()) {
