@@ -42,7 +42,7 @@ final class DatasetOptions {
       }
     }
     return DatasetSettings.defaults()
-        .withFolders(folders.stream().map(Path::toAbsolutePath).toList())
+        .withFolders(folders.stream().map(path -> path.toAbsolutePath().normalize()).toList())
         .withPreload(preload);
   }
 }

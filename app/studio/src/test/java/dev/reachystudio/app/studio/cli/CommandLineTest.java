@@ -9,6 +9,7 @@ import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.protocol.value.Motor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class CommandLineTest {
     DaemonSettings settings = settings("--preload-datasets", "--dataset-folder", ".");
 
     assertThat(settings.datasets().preload()).isTrue();
-    assertThat(settings.datasets().folders()).hasSize(1);
+    assertThat(settings.datasets().folders()).containsExactly(Path.of("").toAbsolutePath());
     assertThat(settings.moveSounds()).isTrue();
     assertThat(settings().datasets().preload()).isFalse();
   }
