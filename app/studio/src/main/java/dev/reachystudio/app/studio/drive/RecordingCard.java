@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,6 +23,9 @@ final class RecordingCard extends HBox {
     setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
     FontIcon dot = new FontIcon("mdi2r-record");
     dot.getStyleClass().add("danger");
+    // As wide as the ring of a running move, so that the words stand below each other.
+    StackPane mark = new StackPane(dot);
+    mark.setMinWidth(20);
     Label title = new Label("Recording");
     title.getStyleClass().add("emphasis");
     clock.getStyleClass().addAll("number-small", "danger-text");
@@ -33,7 +37,7 @@ final class RecordingCard extends HBox {
     stop.setMinWidth(USE_PREF_SIZE);
     stop.setOnAction(press -> model.stop());
     stop.disableProperty().bind(model.busyProperty());
-    getChildren().addAll(dot, words, stop);
+    getChildren().addAll(mark, words, stop);
     model.statusProperty().subscribe(now -> show());
   }
 

@@ -42,7 +42,7 @@ final class RobotPane extends StackPane {
     if (view.available3d()) {
       corner(modes(), Pos.TOP_LEFT);
     }
-    VBox bottomLeft = new VBox(10, legend(), new RecordingCard(recording), cards);
+    VBox bottomLeft = new VBox(8, legend(), new RecordingCard(recording), cards);
     bottomLeft.setPickOnBounds(false);
     corner(bottomLeft, Pos.BOTTOM_LEFT);
     getChildren().add(frame);

@@ -118,6 +118,10 @@ class ScreenshotTest {
           "expressions-%s-%dx%d.png".formatted(theme, widthPx, heightPx).toLowerCase(Locale.ROOT);
       settle(studio);
       save(studio, SCREENS.resolve(name));
+      press(studio, "record");
+      press(studio, "shelf-emotions");
+      settle(studio);
+      save(studio, SCREENS.resolve("library-" + name));
       client.abort();
     }
   }
