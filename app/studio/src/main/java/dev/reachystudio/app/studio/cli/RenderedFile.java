@@ -16,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * A table that was written.
@@ -60,7 +61,7 @@ record RenderedFile(RenderReport report, String sha256, double timesRealTime) {
       return new RenderedFile(
           report, HexFormat.of().formatHex(digest.digest()), report.durationS() / tookS);
     } catch (UncheckedIOException e) {
-      throw unwritable(table, e.getCause());
+      throw unwritable(table, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unwritable(table, e);
     }
