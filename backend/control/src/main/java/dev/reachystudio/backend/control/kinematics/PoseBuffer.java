@@ -124,6 +124,14 @@ public final class PoseBuffer {
     value = null;
   }
 
+  /** Takes a position and keeps the rotation. */
+  public void setPosition(double newXM, double newYM, double newZM) {
+    xM = newXM;
+    yM = newYM;
+    zM = newZM;
+    value = null;
+  }
+
   /** Moves the position. */
   public void translate(double dxM, double dyM, double dzM) {
     xM += dxM;

@@ -48,6 +48,10 @@ final class EdgeSlide {
   private final double[] trial = new double[COUNT];
   private final boolean[] tried = new boolean[COUNT];
   private final PoseBuffer head = new PoseBuffer();
+
+  /** Roll, pitch and yaw the head was placed with last. */
+  private final double[] placedRad = new double[3];
+
   private final PoseBuffer foundHead = new PoseBuffer();
   private final double[] jointsRad = new double[HeadJoints.COUNT];
   private final double[] foundRad = new double[HeadJoints.COUNT];
@@ -175,8 +179,18 @@ final class EdgeSlide {
     trial[i] = inside;
   }
 
-  private boolean reachable() {
+  /** Most trials differ from the one before in their position only. */
+  private void place() {
+    if (trial[ROLL] == placedRad[0] && trial[PITCH] == placedRad[1] && trial[YAW] == placedRad[2]) {
+      head.setPosition(trial[X], trial[Y], trial[Z]);
+      return;
+    }
     head.setXyzRpy(trial[X], trial[Y], trial[Z], trial[ROLL], trial[PITCH], trial[YAW]);
+    System.arraycopy(trial, ROLL, placedRad, 0, placedRad.length);
+  }
+
+  private boolean reachable() {
+    place();
     if (!reach.solve(head, wishedYawRad, automaticBodyYaw, jointsRad)) {
       return false;
     }
