@@ -117,10 +117,6 @@ final class FuzzRun {
     long deadlineNs = nowNs + (long) (RECOVERS_WITHIN_S * 1e9);
     while (violation == null && nowNs < deadlineNs && !(there.end().isDone() && isNeutral())) {
       cycle(periodNs);
-      if (there.outcome().isDone() && there.outcome().join() instanceof Outcome.Clamped) {
-        // A goto ends before parts touch; a stream goes where it is told.
-        loop.stream(new Command.SetTarget(neutral, false), Origin.STUDIO);
-      }
     }
     if (violation == null) {
       fail(!there.end().isDone(), "a goto to neutral does not end");
