@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reachystudio.assets.moves.BuiltInMoves;
 import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.collision.SelfCollision;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.limits.Violation.Kind;
 import dev.reachystudio.protocol.json.move.MoveFile;
@@ -190,6 +191,44 @@ class MoveCheckTest {
     assertThat(limit.motor()).isEqualTo(Motor.BODY_ROTATION.index());
     assertThat(limit.text()).isEqualTo("body_rotation is asked for 170.0° and ends at 160.0°");
     assertThat(limit.toS()).isEqualTo(1.0);
+  }
+
+  @Test
+  void partsThatWouldTouchAreNamedWithTheirOverlap() {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i <= 100; i++) {
+      double s = i / 50.0;
+      double tiltRad = 0.45 * Math.sin(Math.PI * s / 2);
+      samples.add(
+          new Sample(
+              s, Pose.ofXyzRpy(0, 0, -0.03 * Math.sin(Math.PI * s / 2), tiltRad, 0, 0), STILL, 0));
+    }
+    SelfCollision collision = new SelfCollision(NUMBERS);
+    long touching =
+        samples.stream().filter(s -> collision.check(s.head(), s.antennas()).collides()).count();
+    Violation contact = only(CHECK.check(motion(samples), true), Kind.COLLISION);
+
+    assertThat(touching).as("samples that touch").isPositive();
+    assertThat(contact.text()).contains("would overlap by");
+    assertThat(contact.worst()).isNegative();
+    assertThat(contact.toS() - contact.fromS())
+        .isGreaterThanOrEqualTo((touching - 1) / 50.0 - 1e-9);
+    assertThat(contact.fromS()).isPositive();
+  }
+
+  @Test
+  void timesThatGoBackAreFoundAndTheRestIsChecked() {
+    List<Sample> samples =
+        List.of(
+            new Sample(0, Pose.IDENTITY, STILL, 0),
+            new Sample(1, Pose.IDENTITY, STILL, 0),
+            new Sample(0.5, Pose.IDENTITY, STILL, 0),
+            new Sample(2, up(0.03), STILL, 0));
+    List<Violation> found = CHECK.check(samples, true).violations();
+
+    assertThat(found).extracting(Violation::kind).containsOnlyOnce(Kind.TIMES).contains(Kind.REACH);
+    assertThat(found.getFirst().text()).contains("time[2] goes back");
+    assertThat(found.getFirst().fromS()).isEqualTo(0.5);
   }
 
   @Test
