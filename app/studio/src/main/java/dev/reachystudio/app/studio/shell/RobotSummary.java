@@ -104,9 +104,10 @@ record RobotSummary(String word, StateTone tone) {
     return switch (mode) {
       case ENABLED -> "The motors hold the pose and follow targets.";
       case GRAVITY_COMPENSATION ->
-          "The motors carry the head's weight and nothing else:\n"
-              + "lead the head by hand, it stays where you let it go.\n"
-              + "Targets are refused meanwhile.";
+          """
+          The motors carry the head's weight and nothing else:
+          lead the head by hand, it stays where you let it go.
+          Targets are refused meanwhile.""";
       case DISABLED -> "No torque: the head sinks. Hold it before you switch off.";
     };
   }
