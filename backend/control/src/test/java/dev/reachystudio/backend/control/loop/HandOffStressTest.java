@@ -74,6 +74,7 @@ class HandOffStressTest {
     assertThat(taken.parts).isPositive();
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // only to mix the threads; nothing relies on it
   private static long offerAll(TargetSlot slot, int sender) {
     long parts = 0;
     for (int i = 1; i <= TARGETS_EACH; i++) {
@@ -225,6 +226,7 @@ class HandOffStressTest {
     assertThat(failures).isEmpty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same snapshot again, not an equal one
   private static void readUntil(ControlLoop loop, long until) {
     RobotState last = loop.state();
     while (System.nanoTime() < until) {
