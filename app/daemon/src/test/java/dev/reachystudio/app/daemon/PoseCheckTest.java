@@ -7,6 +7,7 @@ import dev.reachystudio.app.daemon.TestDaemon.Answered;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,17 +39,17 @@ class PoseCheckTest {
     assertThat(free.get("collides")).isEqualTo(false);
     assertThat((Double) free.get("clearance")).isGreaterThan(0.03);
     assertThat(free.get("bodies")).isEqualTo(List.of("head", "body"));
-    assertThat((Double) ((List<?>) free.get("joints")).get(1)).isCloseTo(0.6265, within(1e-3));
+    assertThat((Double) list(free, "joints").get(1)).isCloseTo(0.6265, within(1e-3));
   }
 
   @Test
   void aPoseOutOfReachNamesTheLegThatCannotFollow() throws Exception {
     Map<?, ?> far = test.post(CHECK, "{\"head_pose\":{\"z\":0.06}}").map();
     assertThat(far.get("reachable")).isEqualTo(false);
-    Map<?, ?> obstacle = (Map<?, ?>) ((List<?>) far.get("limits")).getFirst();
+    Map<?, ?> obstacle = (Map<?, ?>) list(far, "limits").getFirst();
     assertThat(obstacle.get("cause")).isEqualTo("out_of_reach");
-    assertThat(obstacle.get("motor").toString()).startsWith("stewart_");
-    assertThat(((List<?>) far.get("joints")).get(1)).isNull();
+    assertThat(obstacle.get("motor")).asString().startsWith("stewart_");
+    assertThat(list(far, "joints").get(1)).isNull();
   }
 
   @Test
@@ -67,7 +68,11 @@ class PoseCheckTest {
     assertThat(missing.problem().get("loc")).isEqualTo(List.of("body", "pose"));
     Answered squashed = test.post(CHECK, "{\"pose\":[1,0,0,0,0,0.5,0,0,0,0,1,0,0,0,0,1]}");
     assertThat(squashed.status()).isEqualTo(422);
-    assertThat(squashed.problem().get("msg").toString()).contains("not a rotation");
+    assertThat(squashed.problem().get("msg")).asString().contains("not a rotation");
     assertThat(test.post(CHECK, "{\"pose\":{\"z\":\"up\"}}").status()).isEqualTo(422);
+  }
+
+  private static List<?> list(Map<?, ?> answer, String key) {
+    return (List<?>) Objects.requireNonNull(answer.get(key));
   }
 }
