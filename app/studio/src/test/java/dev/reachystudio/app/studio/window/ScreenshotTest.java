@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -168,7 +168,7 @@ class ScreenshotTest {
   private static void press(OpenStudio studio, String id) throws Exception {
     OpenStudio.onFxThread(
         () -> {
-          studio.<Button>find(id).fire();
+          studio.<ButtonBase>find(id).fire();
           return true;
         });
   }
