@@ -5,9 +5,7 @@ import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.limits.MoveCheck;
 import dev.reachystudio.backend.control.limits.MoveReport;
 import dev.reachystudio.backend.control.limits.Violation;
-import dev.reachystudio.protocol.json.wire.JsonText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,79 +51,56 @@ final class MoveCheckCommand implements Callable<Integer> {
     RobotNumbers numbers = RobotNumbers.load();
     MoveCheck check =
         new MoveCheck(numbers, JointLimits.of(numbers), playedAs.settings().periodNs());
-    List<Map<String, @Nullable Object>> json = new ArrayList<>();
+    MoveOutput output = new MoveOutput(command.commandLine(), playedAs.json());
     int status = 0;
     for (Path place : places) {
       try {
         for (Path file : MoveFiles.of(place)) {
-          status = Math.max(status, look(check, file, json));
+          status = Math.max(status, look(check, file, output));
         }
       } catch (IOException e) {
-        complain(place, e, json);
-        status = UNREADABLE;
+        status = output.failed(place, e, UNREADABLE);
       }
     }
-    if (playedAs.json()) {
-      out().println(JsonText.of(json));
-    }
-    out().flush();
+    output.end();
     return status;
   }
 
-  private int look(MoveCheck check, Path file, List<Map<String, @Nullable Object>> json) {
-    MoveReport report;
+  private int look(MoveCheck check, Path file, MoveOutput output) {
     try {
-      report = check.check(MoveFiles.read(file), playedAs.automaticBodyYaw());
+      MoveReport report = check.check(MoveFiles.read(file), playedAs.automaticBodyYaw());
+      output.say(lines(file, report), json(file, report));
+      return report.isClean() ? 0 : FOUND;
     } catch (IOException e) {
-      complain(file, e, json);
-      return UNREADABLE;
+      return output.failed(file, e, UNREADABLE);
     }
-    if (playedAs.json()) {
-      json.add(json(file, report));
-    } else {
-      print(file, report);
-    }
-    return report.isClean() ? 0 : FOUND;
   }
 
-  private void print(Path file, MoveReport report) {
+  private static List<String> lines(Path file, MoveReport report) {
+    List<String> lines = new ArrayList<>();
     int found = report.violations().size();
-    out()
-        .println(
-            say(
-                "%s: %d samples, %.3f s: %s",
-                file,
-                report.samples(),
-                report.durationS(),
-                found == 0 ? "nothing found" : found == 1 ? "1 violation" : found + " violations"));
+    lines.add(
+        say(
+            "%s: %d samples, %.3f s: %s",
+            file,
+            report.samples(),
+            report.durationS(),
+            found == 0 ? "nothing found" : found == 1 ? "1 violation" : found + " violations"));
     for (Violation violation : report.violations()) {
-      boolean moment = violation.toS() == violation.fromS();
-      String time =
-          moment
-              ? say("%.3f s", violation.fromS())
-              : say("%.3f to %.3f s", violation.fromS(), violation.toS());
-      String worst = moment ? "" : say(" (worst at %.3f s)", violation.worstAtS());
-      boolean graded = !moment && !Double.isNaN(violation.worst());
-      out()
-          .println(
-              say(
-                  "  %-20s %-13s %s%s",
-                  time, violation.kind().wireName(), violation.text(), graded ? worst : ""));
+      lines.add(line(violation));
     }
+    return lines;
   }
 
-  private void complain(Path file, IOException e, List<Map<String, @Nullable Object>> json) {
-    String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-    if (playedAs.json()) {
-      Map<String, @Nullable Object> item = new LinkedHashMap<>();
-      item.put("file", file.toString());
-      item.put("error", reason);
-      json.add(item);
-    } else {
-      PrintWriter err = command.commandLine().getErr();
-      err.println(reason);
-      err.flush();
-    }
+  private static String line(Violation violation) {
+    boolean moment = violation.toS() == violation.fromS();
+    String time =
+        moment
+            ? say("%.3f s", violation.fromS())
+            : say("%.3f to %.3f s", violation.fromS(), violation.toS());
+    boolean graded = !moment && !Double.isNaN(violation.worst());
+    String worst = graded ? say(" (worst at %.3f s)", violation.worstAtS()) : "";
+    return say("  %-20s %-13s %s%s", time, violation.kind().wireName(), violation.text(), worst);
   }
 
   private static Map<String, @Nullable Object> json(Path file, MoveReport report) {
@@ -148,10 +123,6 @@ final class MoveCheckCommand implements Callable<Integer> {
     json.put("duration", report.durationS());
     json.put("violations", violations);
     return json;
-  }
-
-  private PrintWriter out() {
-    return command.commandLine().getOut();
   }
 
   private static String say(String format, Object... values) {

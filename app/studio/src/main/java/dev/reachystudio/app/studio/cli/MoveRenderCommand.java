@@ -5,10 +5,8 @@ import dev.reachystudio.backend.control.render.MoveRefusedException;
 import dev.reachystudio.backend.control.render.MoveRender;
 import dev.reachystudio.backend.control.render.RenderReport;
 import dev.reachystudio.protocol.command.Clamp;
-import dev.reachystudio.protocol.json.wire.JsonText;
 import dev.reachystudio.protocol.motion.RecordedMotion;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,64 +63,59 @@ final class MoveRenderCommand implements Callable<Integer> {
   public Integer call() {
     MoveRender render =
         new MoveRender(RobotNumbers.load(), playedAs.settings(), playedAs.automaticBodyYaw());
-    List<Map<String, @Nullable Object>> json = new ArrayList<>();
+    MoveOutput output = new MoveOutput(command.commandLine(), playedAs.json());
     int status = 0;
     try {
       boolean many = Files.isDirectory(place);
       for (Path file : MoveFiles.of(place)) {
         Path table = many ? out.resolve(MoveFiles.stem(file) + ".csv") : out;
-        status = Math.max(status, render(render, file, table, json));
+        status = Math.max(status, render(render, file, table, output));
       }
     } catch (IOException e) {
-      status = complain(place, e, UNREADABLE, json);
+      status = output.failed(place, e, UNREADABLE);
     }
-    if (playedAs.json()) {
-      print(JsonText.of(json));
-    }
+    output.end();
     return status;
   }
 
-  private int render(
-      MoveRender render, Path file, Path table, List<Map<String, @Nullable Object>> json) {
+  private int render(MoveRender render, Path file, Path table, MoveOutput output) {
     RecordedMotion motion;
     try {
       motion = new RecordedMotion(MoveFiles.stem(file), "", null, MoveFiles.read(file));
     } catch (IOException | IllegalArgumentException e) {
-      return complain(file, e, UNREADABLE, json);
+      return output.failed(file, e, UNREADABLE);
     }
     try {
       RenderedFile written = RenderedFile.write(render, motion, table);
-      if (playedAs.json()) {
-        json.add(json(file, table, written));
-      } else {
-        print(file, table, written);
-      }
+      output.say(lines(file, table, written), json(file, table, written));
       return written.report().excesses().isEmpty() ? 0 : FAILED;
     } catch (IOException | MoveRefusedException e) {
-      return complain(file, e, FAILED, json);
+      return output.failed(file, e, FAILED);
     }
   }
 
-  private void print(Path file, Path table, RenderedFile written) {
+  private static List<String> lines(Path file, Path table, RenderedFile written) {
+    List<String> lines = new ArrayList<>();
     RenderReport report = written.report();
-    print(
+    lines.add(
         say(
             "%s: %d rows, %.3f s, %.0f times real time",
             file, report.rows(), report.durationS(), written.timesRealTime()));
-    print("  table    " + table);
-    print("  sha256   " + written.sha256());
+    lines.add("  table    " + table);
+    lines.add("  sha256   " + written.sha256());
     for (RenderReport.Group group : report.groups()) {
-      print(
+      lines.add(
           say(
               "  %-8s at most %.2f rad/s, may %.1f",
               group.name(), group.fastestRadPerS(), group.limitRadPerS()));
     }
     for (Clamp clamp : report.changed()) {
-      print("  limited  " + clamp.text());
+      lines.add("  limited  " + clamp.text());
     }
     for (String excess : report.excesses()) {
-      print("  OUTSIDE  " + excess);
+      lines.add("  OUTSIDE  " + excess);
     }
+    return lines;
   }
 
   private static Map<String, @Nullable Object> json(Path file, Path table, RenderedFile written) {
@@ -145,29 +138,6 @@ final class MoveRenderCommand implements Callable<Integer> {
     json.put("limited", report.changed().stream().map(Clamp::text).toList());
     json.put("outside", report.excesses());
     return json;
-  }
-
-  private int complain(
-      Path file, Exception e, int status, List<Map<String, @Nullable Object>> json) {
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
-    String reason = message.contains(file.toString()) ? message : file + ": " + message;
-    if (playedAs.json()) {
-      Map<String, @Nullable Object> item = new LinkedHashMap<>();
-      item.put("file", file.toString());
-      item.put("error", reason);
-      json.add(item);
-    } else {
-      PrintWriter err = command.commandLine().getErr();
-      err.println(reason);
-      err.flush();
-    }
-    return status;
-  }
-
-  private void print(String line) {
-    PrintWriter terminal = command.commandLine().getOut();
-    terminal.println(line);
-    terminal.flush();
   }
 
   private static String say(String format, Object... values) {

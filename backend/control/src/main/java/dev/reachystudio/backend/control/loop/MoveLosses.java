@@ -57,8 +57,8 @@ final class MoveLosses {
     }
     if (slowed > 0) {
       String text =
-          "%d of %d cycles were up to %.1f times faster than the motors may be"
-              .formatted(slowed, cycles, Math.min(worstSpeedExcess, 999));
+          "%d of %d cycles were too fast for the motors, by up to %.0f %%"
+              .formatted(slowed, cycles, 100 * (Math.min(worstSpeedExcess, 999) - 1));
       clamps.add(new Clamp("speed", worstSpeedExcess, 1, text));
     }
     return clamps;

@@ -3,7 +3,6 @@ package dev.reachystudio.backend.control.replay;
 import dev.reachystudio.backend.control.io.IoInputs;
 import dev.reachystudio.backend.control.io.IoTargets;
 import dev.reachystudio.backend.control.io.RobotIo;
-import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.CycleWitness;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Origin;
@@ -116,28 +115,17 @@ public final class InputRecorder implements CycleWitness {
   }
 
   /** Passes everything on, and tells the recorder what came back. */
-  private final class Watched implements RobotIo {
-    private final RobotIo io;
+  private final class Watched extends ForwardedRobotIo {
 
     Watched(RobotIo io) {
-      this.io = io;
-    }
-
-    @Override
-    public State state() {
-      return io.state();
-    }
-
-    @Override
-    public void open() throws RobotIoException {
-      io.open();
+      super(io);
     }
 
     @Override
     public void read(IoInputs inputs, long nowNs) {
       boolean failed = true;
       try {
-        io.read(inputs, nowNs);
+        super.read(inputs, nowNs);
         failed = false;
       } finally {
         InputRecorder.this.read(inputs, failed);
@@ -148,7 +136,7 @@ public final class InputRecorder implements CycleWitness {
     public void write(IoTargets targets, long nowNs) {
       boolean failed = true;
       try {
-        io.write(targets, nowNs);
+        super.write(targets, nowNs);
         failed = false;
       } finally {
         called(failed, false);
@@ -159,7 +147,7 @@ public final class InputRecorder implements CycleWitness {
     public void mode(MotorMode mode, IoTargets pinned, long nowNs) {
       boolean failed = true;
       try {
-        io.mode(mode, pinned, nowNs);
+        super.mode(mode, pinned, nowNs);
         failed = false;
       } finally {
         called(failed, false);
@@ -171,17 +159,12 @@ public final class InputRecorder implements CycleWitness {
       boolean failed = true;
       boolean granted = false;
       try {
-        granted = io.torque(onByMotor, pinned, nowNs);
+        granted = super.torque(onByMotor, pinned, nowNs);
         failed = false;
       } finally {
         called(failed, granted);
       }
       return granted;
-    }
-
-    @Override
-    public void close() {
-      io.close();
     }
   }
 }

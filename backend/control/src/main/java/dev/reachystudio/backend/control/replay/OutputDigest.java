@@ -1,9 +1,7 @@
 package dev.reachystudio.backend.control.replay;
 
-import dev.reachystudio.backend.control.io.IoInputs;
 import dev.reachystudio.backend.control.io.IoTargets;
 import dev.reachystudio.backend.control.io.RobotIo;
-import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Motor;
@@ -85,49 +83,28 @@ public final class OutputDigest {
     digest.update(bytes.flip());
   }
 
-  private final class Watched implements RobotIo {
-    private final RobotIo io;
+  private final class Watched extends ForwardedRobotIo {
 
     Watched(RobotIo io) {
-      this.io = io;
-    }
-
-    @Override
-    public State state() {
-      return io.state();
-    }
-
-    @Override
-    public void open() throws RobotIoException {
-      io.open();
-    }
-
-    @Override
-    public void read(IoInputs inputs, long nowNs) {
-      io.read(inputs, nowNs);
+      super(io);
     }
 
     @Override
     public void write(IoTargets targets, long nowNs) {
       call("write", targets, nowNs);
-      io.write(targets, nowNs);
+      super.write(targets, nowNs);
     }
 
     @Override
     public void mode(MotorMode mode, IoTargets pinned, long nowNs) {
       call(mode.wireName(), pinned, nowNs);
-      io.mode(mode, pinned, nowNs);
+      super.mode(mode, pinned, nowNs);
     }
 
     @Override
     public boolean torque(boolean[] onByMotor, IoTargets pinned, long nowNs) {
       call("torque" + java.util.Arrays.toString(onByMotor), pinned, nowNs);
-      return io.torque(onByMotor, pinned, nowNs);
-    }
-
-    @Override
-    public void close() {
-      io.close();
+      return super.torque(onByMotor, pinned, nowNs);
     }
   }
 }
