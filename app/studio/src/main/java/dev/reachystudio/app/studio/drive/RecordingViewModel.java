@@ -122,7 +122,7 @@ public final class RecordingViewModel {
 
   private static OutcomeMessage recorded(FinishedRecording done) {
     String text =
-        "recorded " + MoveWords.name(done.name()) + ", " + Quantity.DURATION.text(done.durationS());
+        MoveWords.name(done.name()) + " is kept, " + Quantity.DURATION.text(done.durationS());
     return done.dropped() == 0
         ? new OutcomeMessage(OutcomeMessage.Kind.EXECUTED, text + ".", "")
         : new OutcomeMessage(
