@@ -204,12 +204,13 @@ final class MoveRoster {
       PlannedMove plan = pending.plannedMove();
       plan.losses.note(body.limiter, plan.parts);
       if (nowNs - plan.startNs >= plan.move.durationNs()) {
+        if (plan.endsAsleep()) {
+          // First, while the move still runs: if the device refuses, the move fails and is told so.
+          body.mode(MotorMode.DISABLED, nowNs);
+        }
         running.remove(i);
         changed = true;
         freeSinceNs = plan.endNs();
-        if (plan.endsAsleep()) {
-          body.mode(MotorMode.DISABLED, nowNs);
-        }
         decisions.ended(pending, MoveEnd.Kind.COMPLETED, "", null);
       } else {
         i++;
