@@ -2,6 +2,7 @@
 module dev.reachystudio.app.studio {
   requires static org.jspecify;
   requires dev.reachystudio.app.daemon;
+  requires dev.reachystudio.backend.serial;
   requires dev.reachystudio.render.view;
   requires atlantafx.base;
   requires info.picocli;

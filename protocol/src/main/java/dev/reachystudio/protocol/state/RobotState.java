@@ -2,6 +2,7 @@ package dev.reachystudio.protocol.state;
 
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one snapshot the control loop publishes each cycle; everything that shows, streams or records
@@ -21,6 +22,7 @@ import java.util.List;
  * @param faults faults of the robot; empty when all is well
  * @param connected whether the robot answers
  * @param loop figures of the loop
+ * @param bus the motor bus; null where the robot has none
  */
 public record RobotState(
     long sequence,
@@ -35,7 +37,8 @@ public record RobotState(
     TargetClamp clamp,
     List<Fault> faults,
     boolean connected,
-    LoopStatistics loop) {
+    LoopStatistics loop,
+    @Nullable MotorBusState bus) {
 
   /** Whether a move runs. */
   public boolean isMoveRunning() {

@@ -105,7 +105,8 @@ final class FakeRobot implements RobotControl {
         TargetClamp.NONE,
         faults,
         true,
-        LoopStatistics.NONE);
+        LoopStatistics.NONE,
+        null);
   }
 
   @Override

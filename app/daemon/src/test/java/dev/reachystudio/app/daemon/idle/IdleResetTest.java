@@ -255,7 +255,8 @@ class IdleResetTest {
         TargetClamp.NONE,
         List.of(),
         true,
-        LoopStatistics.NONE);
+        LoopStatistics.NONE,
+        null);
   }
 
   /** Time that passes when a test says so. */

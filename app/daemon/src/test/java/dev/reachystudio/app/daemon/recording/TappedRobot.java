@@ -54,7 +54,8 @@ final class TappedRobot implements RobotControl {
         TargetClamp.NONE,
         List.of(),
         true,
-        LoopStatistics.NONE);
+        LoopStatistics.NONE,
+        null);
   }
 
   static BodyState measured(long i) {

@@ -40,6 +40,15 @@ final class RoomRules {
             dev.reachystudio.backend.control.offenders.KnowsTheLock.class),
         new HouseRule(
             knowsOnly(
+                    "backend.serial",
+                    room("backend.control"),
+                    room("protocol"),
+                    room("assets"),
+                    "com.fazecast..")
+                .because("a motor bus must work without a daemon, for tools and for tests"),
+            dev.reachystudio.backend.serial.offenders.KnowsTheLock.class),
+        new HouseRule(
+            knowsOnly(
                     "render.model", room("protocol"), room("assets"), "org.w3c.dom..", "org.xml..")
                 .because("reading a robot's description must work where there is no window"),
             dev.reachystudio.render.model.offenders.DrawsWithJavaFx.class),

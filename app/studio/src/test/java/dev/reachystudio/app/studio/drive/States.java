@@ -59,7 +59,8 @@ record States(
         TargetClamp.NONE,
         List.of(),
         true,
-        LoopStatistics.NONE);
+        LoopStatistics.NONE,
+        null);
   }
 
   private static BodyState body(PoseValues pose) {

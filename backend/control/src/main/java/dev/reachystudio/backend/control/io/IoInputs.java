@@ -1,7 +1,12 @@
 package dev.reachystudio.backend.control.io;
 
+import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.MotorBusState;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one cycle read from the robot. Mutable and reused; owned by the control thread. Arrays are
@@ -27,6 +32,34 @@ public final class IoInputs {
   /** Whether this read brought at least one new value. */
   public boolean fresh;
 
-  /** Mode the motors are really in. */
+  /**
+   * Mode the motors are really in. Where they differ: {@code ENABLED} as long as one has torque,
+   * and {@link #torqueOn} says which.
+   */
   public MotorMode mode = MotorMode.DISABLED;
+
+  /** Whether each motor really has torque. */
+  public final boolean[] torqueOn = new boolean[Motor.COUNT];
+
+  /** Whether each motor answers; one that does not keeps its last values. */
+  public final boolean[] answering = new boolean[Motor.COUNT];
+
+  /** What the device found wrong; the same list until something changes. */
+  public List<Fault> faults = List.of();
+
+  /** The motor bus; null where there is none. */
+  public @Nullable MotorBusState bus;
+
+  /**
+   * All motors answer and are in one mode, without faults: what simulations say.
+   *
+   * @param all the mode of all motors
+   */
+  public void allIn(MotorMode all) {
+    mode = all;
+    Arrays.fill(torqueOn, all != MotorMode.DISABLED);
+    Arrays.fill(answering, true);
+    faults = List.of();
+    bus = null;
+  }
 }

@@ -83,7 +83,8 @@ final class Snapshots {
         limiter.clamp(),
         faults,
         body.inputs.connected,
-        statistics);
+        statistics,
+        body.inputs.bus);
   }
 
   private static BodyState state(

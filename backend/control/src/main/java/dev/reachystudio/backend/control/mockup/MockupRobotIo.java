@@ -71,7 +71,10 @@ public final class MockupRobotIo implements RobotIo {
     }
     inputs.connected = true;
     inputs.fresh = true;
-    inputs.mode = mode;
+    inputs.allIn(mode);
+    if (mode == MotorMode.ENABLED) {
+      System.arraycopy(torque, 0, inputs.torqueOn, 0, Motor.COUNT);
+    }
     lastReadNs = nowNs;
     hasRead = true;
   }

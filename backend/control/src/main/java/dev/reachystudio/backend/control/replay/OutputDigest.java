@@ -56,7 +56,8 @@ public final class OutputDigest {
             state.clamp(),
             state.faults(),
             state.connected(),
-            LoopStatistics.NONE);
+            LoopStatistics.NONE,
+            state.bus());
     digest.update(output.toString().getBytes(StandardCharsets.UTF_8));
   }
 

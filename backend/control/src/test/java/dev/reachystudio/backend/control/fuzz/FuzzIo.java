@@ -150,7 +150,7 @@ final class FuzzIo implements RobotIo {
     noteReported();
     inputs.connected = !silent;
     inputs.fresh = !silent;
-    inputs.mode = mode;
+    inputs.allIn(mode);
   }
 
   /** Before a failed reading too: the last one then counts. */

@@ -64,7 +64,7 @@ final class WatchedIo implements RobotIo {
     inputs.connected = !silent;
     inputs.fresh = !silent;
     if (foundMode != null) {
-      inputs.mode = foundMode;
+      inputs.allIn(foundMode);
     }
   }
 

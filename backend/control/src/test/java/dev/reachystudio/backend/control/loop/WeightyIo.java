@@ -65,7 +65,7 @@ final class WeightyIo implements RobotIo {
     System.arraycopy(angleRad, 0, inputs.positionRad, 0, Motor.COUNT);
     inputs.connected = true;
     inputs.fresh = true;
-    inputs.mode = mode;
+    inputs.allIn(mode);
   }
 
   private boolean isFree() {

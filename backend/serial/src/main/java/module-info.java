@@ -1,0 +1,10 @@
+/** The real robot: a Dynamixel motor bus over USB, and a simulated bus. */
+module dev.reachystudio.backend.serial {
+  requires static org.jspecify;
+  requires transitive dev.reachystudio.assets;
+  requires transitive dev.reachystudio.backend.control;
+  requires transitive dev.reachystudio.protocol;
+  requires com.fazecast.jSerialComm;
+
+  exports dev.reachystudio.backend.serial.port;
+}
