@@ -96,7 +96,13 @@ public final class Daemon implements AutoCloseable {
     this.descriptions = new DescriptionStore(settings.cacheFolder());
     this.robotName = new RobotName(folder, settings.robotName());
     this.lifecycle =
-        new RobotLifecycle(settings.backend(), robotIos, controls, jobs, events, folder);
+        new RobotLifecycle(
+            new RobotChoice(settings.backend(), settings.serialPort()),
+            robotIos,
+            controls,
+            jobs,
+            events,
+            folder);
     this.desk = new RobotDesk(lifecycle);
     this.soundPlayer = settings.moveSounds() ? new LazySoundPlayer() : SoundPlayer.SILENT;
     RobotSounds robotSounds = new RobotSounds(settings.cacheFolder().resolve("sounds"));
@@ -202,12 +208,12 @@ public final class Daemon implements AutoCloseable {
   }
 
   /**
-   * Changes to another kind of robot.
+   * Changes to another robot and starts it. A real robot that is left goes to sleep before.
    *
    * @throws DaemonBusyException while another start, stop or restart is at work
    */
-  public Job switchBackend(BackendKind kind) {
-    return lifecycle.switchTo(kind);
+  public Job connect(RobotChoice choice) {
+    return lifecycle.connect(choice);
   }
 
   /** The running robot; a new object after each restart. */
@@ -218,6 +224,11 @@ public final class Daemon implements AutoCloseable {
   /** Which backend runs, or would be started. */
   public BackendKind backend() {
     return lifecycle.kind();
+  }
+
+  /** Which robot runs, or would be started. */
+  public RobotChoice robotChoice() {
+    return lifecycle.choice();
   }
 
   /**

@@ -9,8 +9,8 @@ public interface RobotIoFactory {
   /**
    * Makes a new, closed {@link RobotIo}.
    *
-   * @param kind which backend
+   * @param choice which robot
    * @throws BackendUnavailableException if this kind is not possible here
    */
-  RobotIo create(BackendKind kind) throws BackendUnavailableException;
+  RobotIo create(RobotChoice choice) throws BackendUnavailableException;
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,6 +98,45 @@ class LifecycleTest {
       daemon.restart().end().get(10, TimeUnit.SECONDS);
       assertThat(daemon.status().state()).isEqualTo(DaemonState.RUNNING);
       assertThat(daemon.status().error()).isNull();
+    }
+  }
+
+  @Test
+  void anotherRobotIsMadeOfWhatWasChosenAndStartedWithoutWakingUp() throws Exception {
+    List<RobotChoice> made = new CopyOnWriteArrayList<>();
+    try (TestDaemon test =
+        TestDaemon.opened(
+            TestDaemon.settings(folder).build(),
+            choice -> {
+              made.add(choice);
+              return FakeRobot.noIo();
+            },
+            null)) {
+      RobotChoice simulatedBus = new RobotChoice(BackendKind.ROBOT, RobotChoice.SIMULATED_BUS);
+      test.await(test.daemon.connect(simulatedBus));
+      assertThat(test.daemon.status().state()).isEqualTo(DaemonState.RUNNING);
+      assertThat(test.daemon.robotChoice()).isEqualTo(simulatedBus);
+      test.await(test.daemon.connect(new RobotChoice(BackendKind.MOCKUP, null)));
+      assertThat(made).containsExactly(simulatedBus, new RobotChoice(BackendKind.MOCKUP, null));
+      assertThat(test.robots.getFirst().closed()).isTrue();
+      assertThat(test.robots.getFirst().commands)
+          .as("nothing can fall")
+          .containsExactly(new Command.SetMotorMode(MotorMode.DISABLED));
+      assertThat(test.robots.getLast().commands).isEmpty();
+    }
+  }
+
+  @Test
+  void aRealRobotThatIsAwakeGoesToSleepBeforeAnotherOneIsDriven() throws Exception {
+    try (TestDaemon test = TestDaemon.opened(TestDaemon.settings(folder).build())) {
+      test.await(test.daemon.connect(new RobotChoice(BackendKind.ROBOT, "/dev/robot")));
+      test.robot().submit(new Command.SetMotorMode(MotorMode.ENABLED), Origin.STUDIO);
+      test.await(test.daemon.connect(new RobotChoice(BackendKind.MOCKUP, null)));
+      assertThat(test.robots.getFirst().commands)
+          .satisfiesExactly(
+              on -> assertThat(on).isEqualTo(new Command.SetMotorMode(MotorMode.ENABLED)),
+              sleep -> assertThat(sleep).isInstanceOf(Command.ResetToSleep.class),
+              off -> assertThat(off).isEqualTo(new Command.SetMotorMode(MotorMode.DISABLED)));
     }
   }
 

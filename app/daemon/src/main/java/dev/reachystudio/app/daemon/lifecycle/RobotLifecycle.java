@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.DaemonBusyException;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.daemon.RobotIoFactory;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
@@ -50,7 +51,7 @@ public final class RobotLifecycle {
   private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(1);
 
   /** One run of a robot; a restart makes a new one. */
-  private record Session(BackendKind kind, RobotControl control, CloseStack closing) {}
+  private record Session(RobotChoice choice, RobotControl control, CloseStack closing) {}
 
   private final RobotIoFactory robotIos;
   private final ControlFactory controls;
@@ -59,7 +60,7 @@ public final class RobotLifecycle {
   private final StopMemory stopMemory;
   private final List<Runnable> endings = new CopyOnWriteArrayList<>();
 
-  private volatile BackendKind kind;
+  private volatile RobotChoice choice;
   private volatile boolean everStarted;
   private volatile DaemonState state = DaemonState.NOT_INITIALIZED;
   private volatile @Nullable String error;
@@ -67,13 +68,13 @@ public final class RobotLifecycle {
   private @Nullable Job current;
 
   public RobotLifecycle(
-      BackendKind kind,
+      RobotChoice choice,
       RobotIoFactory robotIos,
       ControlFactory controls,
       JobRegistry jobs,
       CommandEvents events,
       ConfigFolder folder) {
-    this.kind = kind;
+    this.choice = choice;
     this.robotIos = robotIos;
     this.controls = controls;
     this.jobs = jobs;
@@ -99,7 +100,12 @@ public final class RobotLifecycle {
 
   /** Which backend runs, or would be started. */
   public BackendKind kind() {
-    return kind;
+    return choice.kind();
+  }
+
+  /** Which robot runs, or would be started. */
+  public RobotChoice choice() {
+    return choice;
   }
 
   /** Whether a start was ever tried. */
@@ -146,24 +152,24 @@ public final class RobotLifecycle {
   }
 
   /**
-   * Changes to another kind of robot, stopping the present one and starting the new one if one
-   * runs.
+   * Changes to another robot and starts it, without wake-up. A real robot that is left goes to
+   * sleep before: without torque its head would fall.
    *
    * @throws DaemonBusyException while another job is at work
    */
-  public Job switchTo(BackendKind next) {
+  public Job connect(RobotChoice next) {
     return job(
-        "daemon-switch-backend",
+        "daemon-connect",
         () -> {
-          boolean start = state != DaemonState.STOPPED && state != DaemonState.NOT_INITIALIZED;
-          if (start) {
-            end(false, true);
-          }
-          kind = next;
-          if (start) {
-            open(false);
-          }
+          Session left = session;
+          end(left != null && left.choice.real() && awake(left.control), true);
+          choice = next;
+          open(false);
         });
+  }
+
+  private static boolean awake(RobotControl control) {
+    return control.state().connected() && control.state().motorMode() != MotorMode.DISABLED;
   }
 
   /** Ends the robot for good, also while a job is at work. */
@@ -262,22 +268,22 @@ public final class RobotLifecycle {
     state = DaemonState.STARTING;
     CloseStack closing = new CloseStack();
     try {
-      ControlFactory.Running running = controls.open(robotIos.create(kind));
+      ControlFactory.Running running = controls.open(robotIos.create(choice));
       closing.push("robot", running);
       RobotControl control = running.control();
       Registration watching = control.watch(events);
       closing.push("events", watching);
       restoreStop(control);
-      session = new Session(kind, control, closing);
+      session = new Session(choice, control, closing);
       if (wakeUp && !stopMemory.get().engaged()) {
         wake(control);
       }
       state = DaemonState.RUNNING;
-      log.info("The {} robot runs", kind.optionName());
+      log.info("The {} robot runs", kind().optionName());
     } catch (BackendUnavailableException | RobotIoException e) {
       error = e.getMessage();
       state = DaemonState.ERROR;
-      log.error("The {} robot cannot be started: {}", kind.optionName(), e.getMessage());
+      log.error("The {} robot cannot be started: {}", kind().optionName(), e.getMessage());
     } catch (Exception e) {
       session = null;
       error = e.toString();

@@ -16,8 +16,8 @@ final class Backends {
   private Backends() {}
 
   static RobotIoFactory factory(RobotNumbers numbers) {
-    return kind ->
-        switch (kind) {
+    return choice ->
+        switch (choice.kind()) {
           case MOCKUP -> new MockupRobotIo(numbers);
           case ROBOT ->
               throw new BackendUnavailableException(

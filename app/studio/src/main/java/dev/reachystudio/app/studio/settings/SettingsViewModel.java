@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.settings;
 
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.Daemon;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
@@ -152,7 +153,7 @@ public final class SettingsViewModel {
       change(
           "backend",
           () -> {
-            var end = context.daemon().switchBackend(kind).end().join();
+            var end = context.daemon().connect(new RobotChoice(kind, null)).end().join();
             if (end.status() == JobStatus.FAILED) {
               throw new IllegalStateException(end.logs().isEmpty() ? "" : end.logs().getLast());
             }

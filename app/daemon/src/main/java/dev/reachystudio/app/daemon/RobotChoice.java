@@ -1,0 +1,22 @@
+package dev.reachystudio.app.daemon;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which robot is driven.
+ *
+ * @param kind which backend
+ * @param serialPort where a real robot's motor bus is: a port's path, {@link #SIMULATED_BUS}, or
+ *     null to look for it; told to no other backend
+ */
+public record RobotChoice(BackendKind kind, @Nullable String serialPort) {
+
+  /** Stands for a motor bus that is simulated in this process, in the place of a port's path. */
+  public static final String SIMULATED_BUS = "simulated";
+
+  /** Whether somebody could be hurt or something broken: a robot of metal and plastic. */
+  public boolean real() {
+    return kind == BackendKind.ROBOT
+        && (serialPort == null || !serialPort.startsWith(SIMULATED_BUS));
+  }
+}
