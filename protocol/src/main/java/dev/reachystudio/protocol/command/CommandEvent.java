@@ -1,5 +1,6 @@
 package dev.reachystudio.protocol.command;
 
+import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
 import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.motion.SoundCue;
 import dev.reachystudio.protocol.state.MoveKind;
@@ -101,6 +102,29 @@ public sealed interface CommandEvent {
   record StreamClamped(Instant at, Origin origin, List<Clamp> clamps) implements CommandEvent {
     public StreamClamped {
       clamps = List.copyOf(clamps);
+    }
+  }
+
+  /**
+   * The robot's faults are others than before.
+   *
+   * @param at wall-clock time
+   * @param origin the daemon
+   * @param faults all that there are now; empty when all is well
+   * @param begun those that were not there before
+   * @param ended those that are gone
+   */
+  record FaultsChanged(
+      Instant at,
+      Origin origin,
+      List<FaultReport> faults,
+      List<FaultReport> begun,
+      List<FaultReport> ended)
+      implements CommandEvent {
+    public FaultsChanged {
+      faults = List.copyOf(faults);
+      begun = List.copyOf(begun);
+      ended = List.copyOf(ended);
     }
   }
 }

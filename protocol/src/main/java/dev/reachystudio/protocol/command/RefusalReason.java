@@ -10,6 +10,10 @@ public enum RefusalReason {
   UNREACHABLE("unreachable"),
   /** The motors are off or not in position control. */
   MOTORS_OFF("motors_off"),
+  /** A motor that is needed does not answer. */
+  MOTOR_SILENT("motor_silent"),
+  /** A motor that is needed lost its torque by itself; only a command brings it back. */
+  TORQUE_LOST("torque_lost"),
   /** No move has this id. */
   UNKNOWN_MOVE("unknown_move"),
   /** The command queue is full. */

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param emergencyStop state of the emergency stop, kept while stopped
  * @param idlePolicy what the robot does when nobody holds it any more
  * @param faults faults of the robot; empty when all is well
+ * @param serialPort port of the robot's motor bus, or where it is looked for; null on simulations
+ * @param ipAddress address of this machine as others see it, or null without a network
+ * @param rawBusWrites whether packets of clients are let through to the motors
  */
 public record DaemonStatus(
     String robotName,
@@ -49,7 +52,10 @@ public record DaemonStatus(
     boolean robotConnected,
     EmergencyStopState emergencyStop,
     IdlePolicy idlePolicy,
-    List<FaultReport> faults) {
+    List<FaultReport> faults,
+    @Nullable String serialPort,
+    @Nullable String ipAddress,
+    boolean rawBusWrites) {
 
   public DaemonStatus {
     faults = List.copyOf(faults);
@@ -63,6 +69,8 @@ public record DaemonStatus(
    * @param error why the backend does not work, or null
    * @param running whether the control loop runs
    * @param lastAlive when the robot last answered, or null if it never did
+   * @param connected whether the robot answers
+   * @param lastUpdate when the newest of the values shown was read, or null if none was
    * @param positionsRad the nine positions in wire order, radians; null where not shown
    * @param loop figures of the control loop
    * @param realTime what the operating system granted the control thread
@@ -73,6 +81,8 @@ public record DaemonStatus(
       @Nullable String error,
       boolean running,
       @Nullable Instant lastAlive,
+      boolean connected,
+      @Nullable Instant lastUpdate,
       List<Double> positionsRad,
       LoopStatistics loop,
       RealTimeGrants realTime) {

@@ -1,8 +1,10 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.motors.RawBus;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.RobotControl;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a robot and starts the control loop over it. */
 @FunctionalInterface
@@ -22,8 +24,16 @@ public interface ControlFactory {
    *
    * @param control commands in, snapshots out
    * @param ending stops the loop and closes the robot
+   * @param rawBus the robot's motor bus; null where there is none
    */
-  record Running(RobotControl control, Runnable ending) implements AutoCloseable {
+  record Running(RobotControl control, Runnable ending, @Nullable RawBus rawBus)
+      implements AutoCloseable {
+
+    /** A loop over a robot without a motor bus. */
+    public Running(RobotControl control, Runnable ending) {
+      this(control, ending, null);
+    }
+
     @Override
     public void close() {
       ending.run();

@@ -11,6 +11,7 @@ import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
 import dev.reachystudio.app.daemon.lifecycle.CommandEvents;
+import dev.reachystudio.app.daemon.lifecycle.FaultReporter;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.logs.LogBuffer;
@@ -72,6 +73,7 @@ public final class Daemon implements AutoCloseable {
   private final RobotName robotName;
   private final RobotLifecycle lifecycle;
   private final RobotDesk desk;
+  private final FaultReporter faults;
   private final IdleReset idle;
   private final StatusReporter status;
   private final HealthWatch health;
@@ -104,6 +106,7 @@ public final class Daemon implements AutoCloseable {
             events,
             folder);
     this.desk = new RobotDesk(lifecycle);
+    this.faults = new FaultReporter(lifecycle::control, events);
     this.soundPlayer = settings.moveSounds() ? new LazySoundPlayer() : SoundPlayer.SILENT;
     RobotSounds robotSounds = new RobotSounds(settings.cacheFolder().resolve("sounds"));
     this.sounds = new MoveSounds(soundPlayer, this::loopTimeNs, robotSounds::find);
@@ -142,6 +145,8 @@ public final class Daemon implements AutoCloseable {
     servers.open(settings.host(), settings.port());
     closing.push("health watch", health);
     health.start();
+    closing.push("fault reporter", faults);
+    faults.start();
     closing.push(
         "robot", ROBOT_CLOSE_TIMEOUT, () -> lifecycle.shutDown(settings.goToSleepOnStop()));
     closing.push("idle reset", idle);

@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param configFolder where names and other choices of the user are kept
  * @param cacheFolder where downloads are kept
  * @param logLevel least important level that is kept
- * @param serialPort serial port of a real robot; null looks for it
+ * @param serialPort serial port of a real robot, or {@code simulated} or {@code simulated:pty};
+ *     null or {@code auto} looks for the one that is plugged in
+ * @param busWatchdog after this long without a word from this program the motors stop by
+ *     themselves; null never
+ * @param rawBusWrites let packets of clients through to the motors
  * @param scene scene of a simulation
  * @param datasets where recorded moves come from
  * @param moveSounds play the sounds of moves on this machine
@@ -61,6 +65,8 @@ public record DaemonSettings(
     Path cacheFolder,
     LogLevel logLevel,
     @Nullable String serialPort,
+    @Nullable Duration busWatchdog,
+    boolean rawBusWrites,
     String scene,
     DatasetSettings datasets,
     boolean moveSounds,
@@ -69,6 +75,15 @@ public record DaemonSettings(
 
   /** The port every client of the robot looks at first. */
   public static final int DEFAULT_PORT = 8000;
+
+  /** Longer than any pause of a process that lives, shorter than a fall. */
+  public static final Duration DEFAULT_BUS_WATCHDOG = Duration.ofMillis(500);
+
+  /** The motors count in steps of 20 ms; below that a control loop would be stopped, too. */
+  private static final Duration LEAST_BUS_WATCHDOG = Duration.ofMillis(40);
+
+  /** The motors' register has one byte; 255 says that it tripped. */
+  private static final Duration LONGEST_BUS_WATCHDOG = Duration.ofMillis(20 * 127);
 
   /**
    * @throws IllegalArgumentException naming the setting, its value and what is allowed
@@ -79,6 +94,12 @@ public record DaemonSettings(
     require(!host.isBlank(), "host", host, "an address or a host name");
     require(!robotName.isBlank(), "robotName", robotName, "1 to 64 characters");
     require(robotName.length() <= 64, "robotName", robotName, "1 to 64 characters");
+    if (busWatchdog != null) {
+      boolean right =
+          busWatchdog.compareTo(LEAST_BUS_WATCHDOG) >= 0
+              && busWatchdog.compareTo(LONGEST_BUS_WATCHDOG) <= 0;
+      require(right, "busWatchdog", busWatchdog.toMillis() + " ms", "40 to 2540 ms, or off");
+    }
   }
 
   private static void require(boolean right, String name, Object value, String allowed) {
@@ -123,6 +144,8 @@ public record DaemonSettings(
     private Path cacheFolder = UserFolders.cache();
     private LogLevel logLevel = LogLevel.INFO;
     private @Nullable String serialPort;
+    private @Nullable Duration busWatchdog = DEFAULT_BUS_WATCHDOG;
+    private boolean rawBusWrites;
     private String scene = "empty";
     private DatasetSettings datasets = DatasetSettings.defaults();
     private boolean moveSounds;
@@ -151,6 +174,8 @@ public record DaemonSettings(
       cacheFolder = from.cacheFolder;
       logLevel = from.logLevel;
       serialPort = from.serialPort;
+      busWatchdog = from.busWatchdog;
+      rawBusWrites = from.rawBusWrites;
       scene = from.scene;
       datasets = from.datasets;
       moveSounds = from.moveSounds;
@@ -253,6 +278,16 @@ public record DaemonSettings(
       return this;
     }
 
+    public Builder busWatchdog(@Nullable Duration value) {
+      busWatchdog = value;
+      return this;
+    }
+
+    public Builder rawBusWrites(boolean value) {
+      rawBusWrites = value;
+      return this;
+    }
+
     public Builder scene(String value) {
       scene = value;
       return this;
@@ -304,6 +339,8 @@ public record DaemonSettings(
           cacheFolder,
           logLevel,
           serialPort,
+          busWatchdog,
+          rawBusWrites,
           scene,
           datasets,
           moveSounds,

@@ -20,6 +20,7 @@ import dev.reachystudio.app.daemon.rest.StateRoutes;
 import dev.reachystudio.app.daemon.sdk.Recording;
 import dev.reachystudio.app.daemon.sdk.SdkCommands;
 import dev.reachystudio.app.daemon.uploads.Uploads;
+import dev.reachystudio.app.daemon.ws.FaultFrames;
 import dev.reachystudio.app.daemon.ws.IdleFrames;
 import dev.reachystudio.app.daemon.ws.JobSocket;
 import dev.reachystudio.app.daemon.ws.LogSocket;
@@ -75,6 +76,7 @@ final class Servers implements AutoCloseable {
     daemon.watch(uploads);
     daemon.watch(daemon.sounds());
     daemon.watch(new IdleFrames(sdk::broadcast));
+    daemon.watch(new FaultFrames(sdk::broadcast));
     lifecycle.onEnding(sockets::robotEnds);
     addRoutes(daemon, lifecycle, desk, health);
     http =

@@ -9,10 +9,12 @@ import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
 import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.MotorBusState;
 import dev.reachystudio.protocol.state.RobotState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class StatusReporter {
   private final RobotLifecycle lifecycle;
   private final Supplier<String> robotName;
   private final Supplier<IdlePolicy> idlePolicy;
+  private final NetworkAddress address = new NetworkAddress();
   private final long openedNs = System.nanoTime();
 
   StatusReporter(
@@ -68,7 +71,23 @@ final class StatusReporter {
         robot != null && robot.connected(),
         lifecycle.emergencyStop(),
         idlePolicy.get(),
-        control == null || robot == null ? List.of() : faults(control, robot));
+        control == null || robot == null ? List.of() : faults(control, robot),
+        serialPort(robot),
+        address.find(),
+        settings.rawBusWrites());
+  }
+
+  /** The port that is open, else the one that is looked for; simulations have none. */
+  private @Nullable String serialPort(@Nullable RobotState robot) {
+    MotorBusState bus = robot == null ? null : robot.bus();
+    if (bus != null) {
+      return bus.port();
+    }
+    RobotChoice choice = lifecycle.choice();
+    if (choice.kind() != BackendKind.ROBOT) {
+      return null;
+    }
+    return Objects.requireNonNullElse(choice.serialPort(), "auto");
   }
 
   private static @Nullable Fault loss(RobotState robot) {
@@ -87,10 +106,20 @@ final class StatusReporter {
         robot.motorMode(),
         loss == null ? null : loss.text(),
         true,
-        robot.sequence() == 0 ? null : wallClock(control, robot.timeNs()),
+        alive(control, robot),
+        robot.connected(),
+        alive(control, robot),
         positions(robot.measured()),
         robot.loop(),
         control.realTime());
+  }
+
+  /** When a motor answered last; a robot without a bus answers in every cycle. */
+  private static @Nullable Instant alive(RobotControl control, RobotState robot) {
+    MotorBusState bus = robot.bus();
+    long aliveNs = bus == null ? robot.timeNs() : bus.updatedNs();
+    boolean never = robot.sequence() == 0 || (bus != null && aliveNs == 0);
+    return never ? null : wallClock(control, aliveNs);
   }
 
   private static List<Double> positions(BodyState body) {

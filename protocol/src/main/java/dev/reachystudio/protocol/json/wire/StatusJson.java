@@ -1,5 +1,6 @@
 package dev.reachystudio.protocol.json.wire;
 
+import dev.reachystudio.protocol.command.CommandEvent;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.BackendStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
@@ -41,6 +42,19 @@ public final class StatusJson {
     json.put("emergency_stop", emergencyStop(status.emergencyStop()));
     json.put("idle_policy", status.idlePolicy().wireName());
     json.put("faults", faults(status.faults()));
+    json.put("serial_port", status.serialPort());
+    json.put("ip_address", status.ipAddress());
+    json.put("raw_bus_writes", status.rawBusWrites());
+    return json;
+  }
+
+  /** A change of the robot's faults, as clients of sockets are told. */
+  public static Map<String, @Nullable Object> faultsChanged(CommandEvent.FaultsChanged changed) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("type", "faults_changed");
+    json.put("faults", faults(changed.faults()));
+    json.put("begun", faults(changed.begun()));
+    json.put("ended", faults(changed.ended()));
     return json;
   }
 
@@ -82,6 +96,12 @@ public final class StatusJson {
           backend.lastAlive() == null ? null : backend.lastAlive().toEpochMilli() / 1000.0);
     }
     json.put("error", backend.error());
+    if (robot) {
+      json.put("connected", backend.connected());
+      json.put("motor_mode", backend.motorMode().wireName());
+      json.put(
+          "last_update", backend.lastUpdate() == null ? null : WireTime.utc(backend.lastUpdate()));
+    }
     json.put("running", backend.running());
     json.put("positions", positions(backend.positionsRad()));
     json.put("control_loop_stats", LoopJson.statistics(backend.loop()));

@@ -59,7 +59,7 @@ final class MotionAnswers {
       case QUEUE_FULL -> throw new AnswerException(503, refused.text());
       case UNSUPPORTED -> throw new AnswerException(409, refused.text());
       case INVALID -> throw invalid(refused);
-      case MOVE_RUNNING, UNREACHABLE, MOTORS_OFF, UNKNOWN_MOVE -> {
+      case MOVE_RUNNING, UNREACHABLE, MOTORS_OFF, MOTOR_SILENT, TORQUE_LOST, UNKNOWN_MOVE -> {
         // told in the answer: the request was right, the robot is just not able to now
       }
     }

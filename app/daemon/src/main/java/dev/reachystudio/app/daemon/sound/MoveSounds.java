@@ -88,6 +88,7 @@ public final class MoveSounds implements Consumer<CommandEvent> {
       case CommandEvent.StreamClamped ignored -> {}
       case CommandEvent.IdleResetAnnounced ignored -> {}
       case CommandEvent.IdleResetCancelled ignored -> {}
+      case CommandEvent.FaultsChanged ignored -> {}
     }
   }
 

@@ -20,6 +20,7 @@ public final class MoveUpdates implements Consumer<CommandEvent> {
 
   private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
   private final IdleFrames idle = new IdleFrames(this::send);
+  private final FaultFrames faults = new FaultFrames(this::send);
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
   /** One listener's end. */
@@ -57,6 +58,7 @@ public final class MoveUpdates implements Consumer<CommandEvent> {
       }
       case CommandEvent.IdleResetAnnounced _, CommandEvent.IdleResetCancelled _ ->
           idle.accept(event);
+      case CommandEvent.FaultsChanged _ -> faults.accept(event);
       case CommandEvent.Decided decided -> {
         if (decided.command() instanceof Command.StartsMove move
             && decided.outcome() instanceof Outcome.Refused refused) {

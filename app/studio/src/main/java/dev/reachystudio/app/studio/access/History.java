@@ -84,6 +84,7 @@ public final class History {
       case CommandEvent.StreamClamped clamped -> {}
       case CommandEvent.IdleResetAnnounced announced -> {}
       case CommandEvent.IdleResetCancelled cancelled -> {}
+      case CommandEvent.FaultsChanged faults -> {}
     }
   }
 

@@ -87,6 +87,7 @@ public record CommandRow(Instant at, String who, String what, Result result, Str
                   Result.CLAMPED,
                   clamps(clamped.clamps())));
       case CommandEvent.IdleResetAnnounced announced -> Optional.empty();
+      case CommandEvent.FaultsChanged faults -> Optional.empty();
       case CommandEvent.IdleResetCancelled cancelled ->
           Optional.of(
               new CommandRow(

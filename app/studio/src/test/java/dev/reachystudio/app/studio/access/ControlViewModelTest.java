@@ -159,7 +159,10 @@ class ControlViewModelTest {
             true,
             EmergencyStopState.RELEASED,
             IdlePolicy.SLEEP,
-            List.of());
+            List.of(),
+            null,
+            null,
+            false);
     return new DaemonSnapshot(
         status,
         BackendKind.MOCKUP,

@@ -73,7 +73,10 @@ class RobotSummaryTest {
             false,
             stop,
             IdlePolicy.SLEEP,
-            List.of());
+            List.of(),
+            null,
+            null,
+            false);
     return new DaemonSnapshot(
         status,
         BackendKind.MOCKUP,

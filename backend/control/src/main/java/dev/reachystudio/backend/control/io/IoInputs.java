@@ -38,6 +38,13 @@ public final class IoInputs {
    */
   public MotorMode mode = MotorMode.DISABLED;
 
+  /**
+   * A change of mode or torque that was commanded is not read back yet: {@link #mode} and {@link
+   * #torqueOn} may still tell what was before. Never true for long: what cannot be read back, such
+   * as a motor that is silent, is not waited for.
+   */
+  public boolean settling;
+
   /** Whether each motor really has torque. */
   public final boolean[] torqueOn = new boolean[Motor.COUNT];
 
@@ -57,6 +64,7 @@ public final class IoInputs {
    */
   public void allIn(MotorMode all) {
     mode = all;
+    settling = false;
     Arrays.fill(torqueOn, all != MotorMode.DISABLED);
     Arrays.fill(answering, true);
     faults = List.of();

@@ -65,6 +65,9 @@ public interface RobotIo extends AutoCloseable {
    * at once, so the head does not drop; out of it they go back to position control with its angles
    * as goals before they get torque.
    *
+   * <p>A device that needs a while for it says {@link IoInputs#settling} from the next reading on,
+   * until what it reports is from after the change.
+   *
    * @param mode the new mode
    * @param pinned the measured pose to hold, and in gravity compensation the torques that hold it
    * @param nowNs loop clock of this cycle, nanoseconds
@@ -72,7 +75,9 @@ public interface RobotIo extends AutoCloseable {
   void mode(MotorMode mode, IoTargets pinned, long nowNs);
 
   /**
-   * Switches the torque of single motors. A motor without torque ignores what is written.
+   * Switches the torque of single motors. A motor without torque ignores what is written. Out of
+   * gravity compensation, motors that keep torque go back to position control and hold what is
+   * pinned. Says {@link IoInputs#settling} as {@link #mode} does.
    *
    * @param onByMotor wanted torque of all nine motors, in wire order
    * @param pinned what each motor with torque must hold from now on, so nothing jumps

@@ -149,6 +149,7 @@ public final class CycleInput {
     to.connected = from.connected;
     to.fresh = from.fresh;
     to.mode = from.mode;
+    to.settling = from.settling;
     System.arraycopy(from.torqueOn, 0, to.torqueOn, 0, Motor.COUNT);
     System.arraycopy(from.answering, 0, to.answering, 0, Motor.COUNT);
     to.faults = from.faults;

@@ -91,7 +91,9 @@ final class FuzzLedger {
       }
       case CommandEvent.MoveEnded move -> ended(move);
       case CommandEvent.StreamClamped _ -> {}
-      case CommandEvent.IdleResetAnnounced _, CommandEvent.IdleResetCancelled _ -> {
+      case CommandEvent.IdleResetAnnounced _,
+          CommandEvent.IdleResetCancelled _,
+          CommandEvent.FaultsChanged _ -> {
         // the daemon's, not the loop's
       }
     }
