@@ -10,4 +10,5 @@ module dev.reachystudio.protocol {
   exports dev.reachystudio.protocol.json.move;
   exports dev.reachystudio.protocol.json.wire;
   exports dev.reachystudio.protocol.motion;
+  exports dev.reachystudio.protocol.motor;
 }

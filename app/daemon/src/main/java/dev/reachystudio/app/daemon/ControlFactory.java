@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.daemon.motors.RawBus;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.io.RobotIoException;
@@ -25,13 +26,18 @@ public interface ControlFactory {
    * @param control commands in, snapshots out
    * @param ending stops the loop and closes the robot
    * @param rawBus the robot's motor bus; null where there is none
+   * @param maintenance tools for the motors; null without a motor bus
    */
-  record Running(RobotControl control, Runnable ending, @Nullable RawBus rawBus)
+  record Running(
+      RobotControl control,
+      Runnable ending,
+      @Nullable RawBus rawBus,
+      @Nullable MotorMaintenance maintenance)
       implements AutoCloseable {
 
     /** A loop over a robot without a motor bus. */
     public Running(RobotControl control, Runnable ending) {
-      this(control, ending, null);
+      this(control, ending, null, null);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.logs.LogBuffer;
 import dev.reachystudio.app.daemon.logs.LogCapture;
+import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.daemon.moves.DatasetFolders;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.daemon.moves.RecordedMoves;
@@ -224,6 +225,11 @@ public final class Daemon implements AutoCloseable {
   /** The running robot; a new object after each restart. */
   public Optional<RobotControl> robot() {
     return Optional.ofNullable(lifecycle.control());
+  }
+
+  /** The tools for the motors of the running robot; empty if it has no motor bus or none runs. */
+  public Optional<MotorMaintenance> motorMaintenance() {
+    return Optional.ofNullable(lifecycle.maintenance());
   }
 
   /** Which backend runs, or would be started. */

@@ -11,6 +11,7 @@ import dev.reachystudio.app.daemon.rest.JobRoutes;
 import dev.reachystudio.app.daemon.rest.KinematicsRoutes;
 import dev.reachystudio.app.daemon.rest.MediaRoutes;
 import dev.reachystudio.app.daemon.rest.MotorRoutes;
+import dev.reachystudio.app.daemon.rest.MotorToolRoutes;
 import dev.reachystudio.app.daemon.rest.MoveRoutes;
 import dev.reachystudio.app.daemon.rest.PageRoutes;
 import dev.reachystudio.app.daemon.rest.PoseCheckRoutes;
@@ -99,6 +100,7 @@ final class Servers implements AutoCloseable {
     routes.addAll(new IdleRoutes(daemon.idle()).routes());
     routes.addAll(new StateRoutes(desk).routes());
     routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());
+    routes.addAll(new MotorToolRoutes(lifecycle::maintenance).routes());
     routes.addAll(new MoveRoutes(desk, daemon.clients()).routes());
     routes.addAll(new RecordedMoveRoutes(daemon.recordedMoves(), daemon.clients()).routes());
     routes.addAll(new RecordingRoutes(daemon.recordings()).routes());

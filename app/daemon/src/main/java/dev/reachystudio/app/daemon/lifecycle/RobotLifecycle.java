@@ -9,6 +9,7 @@ import dev.reachystudio.app.daemon.RobotIoFactory;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
+import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -51,7 +52,11 @@ public final class RobotLifecycle {
   private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(1);
 
   /** One run of a robot; a restart makes a new one. */
-  private record Session(RobotChoice choice, RobotControl control, CloseStack closing) {}
+  private record Session(
+      RobotChoice choice,
+      RobotControl control,
+      @Nullable MotorMaintenance maintenance,
+      CloseStack closing) {}
 
   private final RobotIoFactory robotIos;
   private final ControlFactory controls;
@@ -86,6 +91,12 @@ public final class RobotLifecycle {
   public @Nullable RobotControl control() {
     Session now = session;
     return now == null ? null : now.control;
+  }
+
+  /** The tools for the motors of the running robot; null if it has no motor bus or none runs. */
+  public @Nullable MotorMaintenance maintenance() {
+    Session now = session;
+    return now == null ? null : now.maintenance;
   }
 
   /** Where the lifecycle is, as far as starting and stopping goes. */
@@ -274,7 +285,7 @@ public final class RobotLifecycle {
       Registration watching = control.watch(events);
       closing.push("events", watching);
       restoreStop(control);
-      session = new Session(choice, control, closing);
+      session = new Session(choice, control, running.maintenance(), closing);
       if (wakeUp && !stopMemory.get().engaged()) {
         wake(control);
       }
