@@ -6,5 +6,8 @@ module dev.reachystudio.backend.serial {
   requires transitive dev.reachystudio.protocol;
   requires com.fazecast.jSerialComm;
 
+  exports dev.reachystudio.backend.serial.bus;
+  exports dev.reachystudio.backend.serial.codec;
   exports dev.reachystudio.backend.serial.port;
+  exports dev.reachystudio.backend.serial.registers;
 }

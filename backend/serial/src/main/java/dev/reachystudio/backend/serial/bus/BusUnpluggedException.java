@@ -1,0 +1,12 @@
+package dev.reachystudio.backend.serial.bus;
+
+/** The port is gone or closed; this bus is over, a new one has to be opened. */
+public final class BusUnpluggedException extends BusException {
+
+  private static final long serialVersionUID = 1L;
+
+  BusUnpluggedException(String portName, Throwable cause) {
+    super("the motor bus at " + portName + " is gone: " + cause.getMessage());
+    initCause(cause);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.reachystudio.backend.serial.registers;
+
+import java.util.Optional;
+
+/** The speeds motors can be set to. The code in {@link Register#BAUD_RATE} is the ordinal. */
+public enum BaudRate {
+  B9600(9_600),
+  B57600(57_600),
+  B115200(115_200),
+  B1M(1_000_000),
+  B2M(2_000_000),
+  B3M(3_000_000),
+  B4M(4_000_000);
+
+  private final int bitsPerS;
+
+  BaudRate(int bitsPerS) {
+    this.bitsPerS = bitsPerS;
+  }
+
+  /** Bits per second. */
+  public int bitsPerS() {
+    return bitsPerS;
+  }
+
+  /** What is written to {@link Register#BAUD_RATE}. */
+  public int code() {
+    return ordinal();
+  }
+
+  /** The speed a motor was set to; empty for a code that means none. */
+  public static Optional<BaudRate> ofCode(int code) {
+    return code >= 0 && code < values().length ? Optional.of(values()[code]) : Optional.empty();
+  }
+
+  /** The setting for a speed; empty when motors have none. */
+  public static Optional<BaudRate> ofBitsPerS(int bitsPerS) {
+    for (BaudRate rate : values()) {
+      if (rate.bitsPerS == bitsPerS) {
+        return Optional.of(rate);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.serial.registers;
+
+import org.jspecify.annotations.NullMarked;
