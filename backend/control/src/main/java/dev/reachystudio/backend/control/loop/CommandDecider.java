@@ -91,7 +91,10 @@ final class CommandDecider {
   /** Applies a streamed target; false if streams are refused now. */
   boolean stream(BodyTargets targets, boolean answering) {
     int parts = PartMask.of(targets);
-    if (stop.engaged() || !answering || !roster.isEmpty() || !body.canMove(parts)) {
+    if (stop.engaged()
+        || !answering
+        || !roster.isEmpty()
+        || body.motors.whyNot(parts, body.mode()) != null) {
       return false;
     }
     if ((parts & PartMask.HEAD_JOINTS) != 0) {
@@ -108,10 +111,24 @@ final class CommandDecider {
     body.hold(PartMask.ALL);
   }
 
-  /** Brings an emergency stop over from before a restart, once the robot answers. */
+  /**
+   * Some parts lost a motor: what needs them ends, they hold.
+   *
+   * @param parts bits of {@link PartMask}, of motors that are missing
+   */
+  void endNeeding(int parts) {
+    MotorConditions.Missing missing = body.motors.missing(parts);
+    if (missing != null) {
+      roster.endNeeding(parts, missing.text());
+    }
+  }
+
+  /** Brings an emergency stop over to a robot that has just come, or come back. */
   void restoreStop(LoopTime time) {
     if (stop == EmergencyStopState.ENGAGED_OFF && body.mode() != MotorMode.DISABLED) {
       body.mode(MotorMode.DISABLED, time.nowNs());
+    } else if (stop.engaged() && body.mode() == MotorMode.GRAVITY_COMPENSATION) {
+      body.holdAgain(time.nowNs());
     }
   }
 
@@ -159,7 +176,7 @@ final class CommandDecider {
     }
     stop = EmergencyStopState.ENGAGED_HOLD;
     if (body.mode() == MotorMode.GRAVITY_COMPENSATION) {
-      body.mode(MotorMode.ENABLED, time.nowNs());
+      body.holdAgain(time.nowNs());
     } else {
       body.pinAll();
       body.startCommanding();
@@ -182,7 +199,7 @@ final class CommandDecider {
     if (mode == MotorMode.GRAVITY_COMPENSATION && mode != body.mode() && !mayFloat(pending)) {
       return;
     }
-    if (mode != body.mode() || (mode == MotorMode.ENABLED && !hasAllTorque())) {
+    if (mode != body.mode() || (mode == MotorMode.ENABLED && !body.motors.allTorque())) {
       roster.endAll(MoveEnd.Kind.CANCELLED, "motor mode changed");
       body.mode(mode, time.nowNs());
     }
@@ -196,13 +213,19 @@ final class CommandDecider {
       return;
     }
     boolean all = true;
+    MotorConditions.Missing silence = null;
     for (Motor motor : Motor.values()) {
       boolean named = motors.contains(motor);
       all &= named;
-      wantedTorque[motor.index()] = named ? on : body.hasTorque(motor.index());
+      wantedTorque[motor.index()] = named ? on : body.motors.hasTorque(motor.index());
+      silence = on && named && silence == null ? body.motors.silence(motor.index()) : silence;
     }
     if (all) {
       motorMode(pending, on ? MotorMode.ENABLED : MotorMode.DISABLED, time, answering);
+      return;
+    }
+    if (silence != null) {
+      decisions.refused(pending, silence.reason(), silence.text(), null);
       return;
     }
     if (body.mode() == MotorMode.GRAVITY_COMPENSATION || !body.torque(wantedTorque, time.nowNs())) {
@@ -249,15 +272,6 @@ final class CommandDecider {
     if (stop == EmergencyStopState.ENGAGED_HOLD && body.mode() == MotorMode.DISABLED) {
       stop = EmergencyStopState.ENGAGED_OFF;
     }
-  }
-
-  private boolean hasAllTorque() {
-    for (int i = 0; i < Motor.COUNT; i++) {
-      if (!body.hasTorque(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void startMove(PendingCommand pending, LoopTime time, boolean answering) {

@@ -8,7 +8,6 @@ import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.BodyTargets;
-import dev.reachystudio.protocol.value.MotorMode;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ final class ControlCycle {
   /** More commands than this wait for the next cycle, so that a flood cannot make one late. */
   private static final int COMMANDS_PER_CYCLE = 64;
 
-  /** How long a device may take to report the mode it was switched to. */
-  private static final long MODE_SETTLES_NS = 500_000_000L;
-
   private final CommandQueue queue;
   private final TargetSlot slot;
   private final StreamClamps streamClamps = new StreamClamps();
@@ -35,14 +31,12 @@ final class ControlCycle {
   private final MoveRoster roster;
   private final CommandDecider decider;
   private final FaultWatch faults = new FaultWatch();
+  private final DeviceWatch device;
   private final Snapshots snapshots;
   private final LoopTime time;
   private final CycleStatistics statistics;
   private final CycleWitness witness;
-  private MotorMode lastMode = MotorMode.DISABLED;
-  private long modeChangedNs;
   private final AtomicLong bugs = new AtomicLong();
-  private boolean everRead;
   private @Nullable RobotState latest;
   private volatile @Nullable Throwable lastBug;
 
@@ -70,6 +64,7 @@ final class ControlCycle {
                 body, roster, decisions, robot.poses(), robot.limits(), robot.collision()),
             faults,
             settings.emergencyStop());
+    device = new DeviceWatch(body, decider, faults);
     snapshots = new Snapshots(body);
   }
 
@@ -101,6 +96,7 @@ final class ControlCycle {
               decider.stop(),
               roster,
               faults.faults(nowNs),
+              device.connected(),
               figures);
     } catch (RuntimeException | Error e) {
       // Whoever looks keeps the last snapshot; the robot is not concerned.
@@ -112,6 +108,11 @@ final class ControlCycle {
   /** Lets others know what this cycle decided. */
   void release() {
     decisions.release();
+  }
+
+  /** What each motor can do; {@link MotorConditions#whyNot} for any thread. */
+  MotorConditions motors() {
+    return body.motors;
   }
 
   /** The newest decision others may know of; any thread. */
@@ -142,17 +143,10 @@ final class ControlCycle {
 
   private void duty(long nowNs) {
     read(nowNs);
-    if (faults.read(body.inputs.connected, nowNs)) {
-      decider.letGo("the robot does not answer");
-    }
     if (!body.inputs.fresh || body.misread()) {
       statistics.readMissed();
     }
-    if (!everRead && body.everRead()) {
-      everRead = true;
-      decider.restoreStop(time);
-    }
-    watchMode(nowNs);
+    device.look(time);
     body.followWithoutTorque();
     watchGravity(nowNs);
     drain();
@@ -187,7 +181,7 @@ final class ControlCycle {
       }
       witness.decides(pending.command, pending.origin);
       try {
-        decider.decide(pending, time, faults.answering());
+        decider.decide(pending, time, device.answering());
       } catch (RuntimeException | Error e) {
         decisions.refusedUnlessDecided(pending, "error in the control loop: " + e);
         throw e;
@@ -201,7 +195,7 @@ final class ControlCycle {
     if (targets != null) {
       witness.streams(targets);
     }
-    boolean taken = targets != null && decider.stream(targets, faults.answering());
+    boolean taken = targets != null && decider.stream(targets, device.answering());
     return taken ? targets : null;
   }
 
@@ -209,21 +203,8 @@ final class ControlCycle {
   private void watchGravity(long nowNs) {
     GravityMode.Watch watch = body.compensate(nowNs);
     if (watch != GravityMode.Watch.FINE) {
-      body.mode(MotorMode.ENABLED, nowNs);
+      body.holdAgain(nowNs);
       faults.letGo(watch, body.tooFastMotor(), nowNs);
-    }
-  }
-
-  /** A device may leave its mode by itself: torque lost, or switched off at the robot. */
-  private void watchMode(long nowNs) {
-    if (body.mode() != lastMode) {
-      lastMode = body.mode();
-      modeChangedNs = nowNs;
-    }
-    boolean differs = body.inputs.connected && body.inputs.mode != body.mode();
-    if (differs && body.everRead() && nowNs - modeChangedNs > MODE_SETTLES_NS) {
-      decider.letGo("the motors left their mode");
-      body.adoptMode(body.inputs.mode);
     }
   }
 

@@ -97,7 +97,7 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     preparation =
         new CommandPreparation(
             poses, limits, new MoveCheck(numbers, limits, settings.periodNs()), numbers.camera());
-    streamGate = new StreamGate(geometry, limits);
+    streamGate = new StreamGate(geometry, limits, cycle.motors());
     dispatcher =
         new CommandDispatcher(
             Clock.systemUTC(), statistics.refusals(), cycle.streamClamps(), cycle::released);

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.loop;
 
+import dev.reachystudio.backend.control.io.IoInputs;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
@@ -7,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what is wrong: a robot that is silent, a bug in the loop, gravity compensation that had to
- * end. Control thread.
+ * Knows what is wrong: what the device found, a robot that is silent, a bug in the loop, gravity
+ * compensation that had to end. Control thread; allocates only when something changes.
  */
 final class FaultWatch {
 
@@ -21,6 +22,8 @@ final class FaultWatch {
       "Gravity compensation ended: the joints fit no pose of the head; the robot holds";
 
   private List<Fault> faults = List.of();
+  private List<Fault> deviceFaults = List.of();
+  private @Nullable Fault loss;
   private boolean everAnswered;
   private boolean silent;
   private long lastAnswerNs;
@@ -28,23 +31,38 @@ final class FaultWatch {
   private boolean bugShown;
   private long bugNs;
 
-  /** Takes notice of a reading; returns whether the robot has just fallen silent. */
-  boolean read(boolean connected, long nowNs) {
+  /**
+   * Takes notice of a reading.
+   *
+   * @param inputs what was read
+   * @return whether the robot was lost just now: unplugged, or silent for too long
+   */
+  boolean read(IoInputs inputs, long nowNs) {
+    boolean connected = inputs.connected;
     if (connected || !everAnswered) {
       lastAnswerNs = connected || lastAnswerNs == 0 ? nowNs : lastAnswerNs;
       everAnswered |= connected;
     }
+    boolean wasLost = loss != null;
     boolean wasSilent = silent;
     silent = !connected && nowNs - lastAnswerNs >= SILENCE_NS;
-    if (silent != wasSilent) {
+    if (silent != wasSilent || inputs.faults != deviceFaults) {
+      deviceFaults = inputs.faults;
       makeFaults();
     }
-    return silent && !wasSilent;
+    loss = connected ? null : lossIn(faults);
+    return loss != null && !wasLost;
   }
 
   /** Whether the robot answers, or only stopped less than a second ago. */
   boolean answering() {
-    return everAnswered && !silent;
+    return everAnswered && loss == null;
+  }
+
+  /** Why the robot is lost. */
+  String loss() {
+    Fault now = loss;
+    return now == null ? "the robot does not answer" : now.text();
   }
 
   /** The first fault that stands against handing the robot over, or null. */
@@ -82,8 +100,8 @@ final class FaultWatch {
   }
 
   private void makeFaults() {
-    List<Fault> now = new ArrayList<>(2);
-    if (silent) {
+    List<Fault> now = new ArrayList<>(deviceFaults);
+    if (silent && lossIn(now) == null) {
       now.add(
           new Fault(
               Fault.Kind.BUS_SILENT, null, lastAnswerNs, "The robot has not answered for 1 s"));
@@ -100,5 +118,15 @@ final class FaultWatch {
       now.add(gravityFault);
     }
     faults = List.copyOf(now);
+  }
+
+  private static @Nullable Fault lossIn(List<Fault> faults) {
+    for (int i = 0; i < faults.size(); i++) {
+      Fault.Kind kind = faults.get(i).kind();
+      if (kind == Fault.Kind.UNPLUGGED || kind == Fault.Kind.BUS_SILENT) {
+        return faults.get(i);
+      }
+    }
+    return null;
   }
 }

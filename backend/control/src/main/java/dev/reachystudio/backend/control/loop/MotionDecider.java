@@ -12,6 +12,7 @@ import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.MoveEnd;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.MoveKind;
+import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
@@ -61,16 +62,31 @@ final class MotionDecider {
       case WAKE_UP -> wakeUp(pending, plan, time);
       case GO_TO_SLEEP -> goToSleep(pending, plan, time);
       case RESET_TO_SLEEP -> {
-        ensureTorque(time);
-        begin(pending, plan, time);
+        if (!refusedForSilence(pending)) {
+          ensureTorque(time);
+          begin(pending, plan, time);
+        }
       }
     }
   }
 
+  /** Torque can be switched on again, but a head with a motor that does not hear cannot move. */
+  private boolean refusedForSilence(PendingCommand pending) {
+    for (int i = 0; i < HeadJoints.COUNT; i++) {
+      MotorConditions.Missing silence = body.motors.silence(i);
+      if (silence != null) {
+        decisions.refused(pending, silence.reason(), silence.text(), null);
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void ordinary(
       PendingCommand pending, PlannedMove plan, LoopTime time, boolean automaticBodyYaw) {
-    if (!body.canMove(plan.kind.exclusive() ? PartMask.HEAD_JOINTS : plan.parts)) {
-      decisions.refused(pending, RefusalReason.MOTORS_OFF, MotorTexts.whyNot(body), null);
+    MotorConditions.Missing missing = body.motors.whyNot(plan.neededParts(), body.mode());
+    if (missing != null) {
+      decisions.refused(pending, missing.reason(), missing.text(), null);
       return;
     }
     PlannedMove inTheWay = roster.exclusive();
@@ -159,6 +175,9 @@ final class MotionDecider {
   }
 
   private void wakeUp(PendingCommand pending, PlannedMove plan, LoopTime time) {
+    if (refusedForSilence(pending)) {
+      return;
+    }
     boolean force = pending.command instanceof Command.WakeUp wakeUp && wakeUp.force();
     boolean awake = body.mode() == MotorMode.ENABLED && isAtInit();
     ensureTorque(time);
@@ -174,6 +193,9 @@ final class MotionDecider {
     if (body.mode() == MotorMode.DISABLED) {
       // Without torque the robot lies where it can: there is nothing left to do.
       completeAtOnce(pending);
+      return;
+    }
+    if (refusedForSilence(pending)) {
       return;
     }
     ensureTorque(time);
@@ -209,11 +231,7 @@ final class MotionDecider {
 
   /** Torque on all motors, holding the measured pose. */
   private void ensureTorque(LoopTime time) {
-    boolean complete = body.mode() == MotorMode.ENABLED;
-    for (int i = 0; i < Motor.COUNT; i++) {
-      complete &= body.hasTorque(i);
-    }
-    if (!complete) {
+    if (body.mode() != MotorMode.ENABLED || !body.motors.allTorque()) {
       body.mode(MotorMode.ENABLED, time.nowNs());
     }
   }

@@ -170,6 +170,26 @@ final class MoveRoster {
     publish();
   }
 
+  /**
+   * Ends the moves that cannot do without some parts; these parts hold.
+   *
+   * @param parts parts that are missing
+   */
+  void endNeeding(int parts, String why) {
+    for (int i = running.size() - 1; i >= 0; i--) {
+      PlannedMove plan = running.get(i).plannedMove();
+      if ((plan.neededParts() & parts) != 0) {
+        body.hold(plan.parts);
+        decisions.ended(running.remove(i), MoveEnd.Kind.FAILED, why, null);
+      }
+    }
+    if ((parts & PartMask.HEAD_JOINTS) != 0) {
+      freeSinceNs = Long.MIN_VALUE;
+      waiting.endAll(MoveEnd.Kind.FAILED, why, null);
+    }
+    publish();
+  }
+
   /** Ends all moves; what is asked of the robot stays as it is. */
   void endAll(MoveEnd.Kind kind, String why) {
     for (int i = 0; i < running.size(); i++) {

@@ -106,6 +106,11 @@ final class PlannedMove {
     this.pixelRay = pixelRay;
   }
 
+  /** Parts it cannot do without: what plays alone goes on without antennas. */
+  int neededParts() {
+    return kind.exclusive() ? PartMask.HEAD_JOINTS : parts;
+  }
+
   /** When it ends, once it runs. */
   long endNs() {
     return startNs + move.durationNs();

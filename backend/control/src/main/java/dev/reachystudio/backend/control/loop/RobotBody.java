@@ -36,6 +36,7 @@ final class RobotBody {
   final HeadOverlay overlay = new HeadOverlay();
 
   final IoInputs inputs = new IoInputs();
+  final MotorConditions motors = new MotorConditions();
   final TargetLimiter limiter;
 
   private final RobotIo io;
@@ -43,7 +44,7 @@ final class RobotBody {
   private final ForwardKinematics measuredForward;
   private final Plausible plausible = new Plausible();
   private final IoTargets outputs = new IoTargets();
-  private final boolean[] torque = new boolean[Motor.COUNT];
+  private final boolean[] wantedTorque = new boolean[Motor.COUNT];
   private final double[] solvedRad = new double[HeadJoints.COUNT];
   private final double[] previousRad = new double[Motor.COUNT];
   private final MotionSample overlaidWish = new MotionSample();
@@ -54,6 +55,7 @@ final class RobotBody {
   private boolean everRead;
   private boolean poseKnown;
   private boolean misread;
+  private boolean releasedWhileAway;
 
   /** Whether something was commanded: before that nothing is written, whatever torque was found. */
   private boolean commanding;
@@ -83,8 +85,7 @@ final class RobotBody {
     }
     if (!everRead && inputs.connected) {
       everRead = true;
-      changed(inputs.mode);
-      pinAll();
+      adoptMode();
     }
   }
 
@@ -111,31 +112,19 @@ final class RobotBody {
     return wish.byJoints ? wish.jointsRad[0] : wish.bodyYawRad;
   }
 
-  /** Whether a part's motors all obey position targets. */
-  boolean canMove(int parts) {
-    if (mode != MotorMode.ENABLED) {
-      return false;
-    }
-    boolean head = true;
-    for (int i = 0; i < HeadJoints.COUNT; i++) {
-      head &= torque[i];
-    }
-    boolean antennas = torque[RIGHT] || torque[LEFT];
-    return ((parts & PartMask.HEAD_JOINTS) == 0 || head)
-        && ((parts & PartMask.ANTENNAS) == 0 || antennas);
-  }
-
   /**
-   * Motors without torque are where they were left: the commanded robot follows the measured one.
+   * Motors without torque, and those that do not answer, are where they were left: the commanded
+   * robot follows the measured one.
    */
   void followWithoutTorque() {
     boolean limp = false;
     boolean allLimp = true;
     boolean headLimp = false;
     for (int i = 0; i < Motor.COUNT; i++) {
-      limp |= !torque[i];
-      allLimp &= !torque[i];
-      headLimp |= i < HeadJoints.COUNT && !torque[i];
+      boolean obeys = motors.obeys(i);
+      limp |= !obeys;
+      allLimp &= !obeys;
+      headLimp |= i < HeadJoints.COUNT && !obeys;
     }
     if (!limp) {
       return;
@@ -145,15 +134,28 @@ final class RobotBody {
       return;
     }
     for (int i = 0; i < Motor.COUNT; i++) {
-      if (!torque[i]) {
+      if (!motors.obeys(i)) {
         limiter.pin(i, inputs.positionRad[i]);
       }
     }
     if (headLimp) {
       wish.joints(limiter.commandedRad(), true);
     }
-    wish.rightRad = torque[RIGHT] ? wish.rightRad : inputs.positionRad[RIGHT];
-    wish.leftRad = torque[LEFT] ? wish.leftRad : inputs.positionRad[LEFT];
+    wish.rightRad = motors.obeys(RIGHT) ? wish.rightRad : inputs.positionRad[RIGHT];
+    wish.leftRad = motors.obeys(LEFT) ? wish.leftRad : inputs.positionRad[LEFT];
+  }
+
+  /** Commands and asks some motors, as bits, to be where they are measured. */
+  void pin(int which) {
+    if (which == 0) {
+      return;
+    }
+    for (int i = 0; i < Motor.COUNT; i++) {
+      if ((which & 1 << i) != 0) {
+        limiter.pin(i, inputs.positionRad[i]);
+      }
+    }
+    hold(MotorConditions.partsOf(which));
   }
 
   /** Commands and asks for exactly what is measured. */
@@ -193,7 +195,9 @@ final class RobotBody {
     }
     tellTorques(newMode);
     io.mode(newMode, outputs, nowNs);
-    changed(newMode);
+    mode = newMode;
+    motors.switched(newMode);
+    releasedWhileAway = newMode == MotorMode.DISABLED && !inputs.connected;
   }
 
   /**
@@ -202,10 +206,10 @@ final class RobotBody {
    * @return false if this robot cannot
    */
   boolean torque(boolean[] wanted, long nowNs) {
-    // Motors may have lost the torque that they are believed to have; none is to jump then.
-    boolean lost = !inputs.connected || inputs.mode != mode;
+    int coming = 0;
     for (int i = 0; i < Motor.COUNT; i++) {
-      boolean comesOn = wanted[i] && (lost || !torque[i]);
+      boolean comesOn = wanted[i] && !surelyHolds(i);
+      coming |= comesOn ? 1 << i : 0;
       outputs.positionRad[i] = comesOn ? inputs.positionRad[i] : limiter.commandedRad()[i];
     }
     if (!io.torque(wanted, outputs, nowNs)) {
@@ -214,17 +218,34 @@ final class RobotBody {
     commanding = true;
     boolean any = false;
     for (int i = 0; i < Motor.COUNT; i++) {
-      if (wanted[i] && (lost || !torque[i])) {
+      if ((coming & 1 << i) != 0) {
         limiter.pin(i, inputs.positionRad[i]);
       }
-      torque[i] = wanted[i];
       any |= wanted[i];
     }
+    motors.switched(wanted);
     mode = any ? MotorMode.ENABLED : MotorMode.DISABLED;
     wish.joints(limiter.commandedRad(), true);
     hold(PartMask.ANTENNAS);
     rest();
     return true;
+  }
+
+  /** Motors may have lost the torque that they are believed to have; none is to jump then. */
+  private boolean surelyHolds(int motor) {
+    return inputs.connected && motors.obeys(motor) && (inputs.settling || inputs.torqueOn[motor]);
+  }
+
+  /** Ends gravity compensation: all motors hold but those that lost their torque by themselves. */
+  void holdAgain(long nowNs) {
+    boolean all = true;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      wantedTorque[i] = !motors.hasLost(i);
+      all &= wantedTorque[i];
+    }
+    if (all || !torque(wantedTorque, nowNs)) {
+      mode(MotorMode.ENABLED, nowNs);
+    }
   }
 
   /** Whether the weight of the head can be compensated where it is. */
@@ -247,7 +268,7 @@ final class RobotBody {
   private boolean holdsHead() {
     boolean holds = true;
     for (int i = 1; i < HeadJoints.COUNT; i++) {
-      holds &= torque[i];
+      holds &= motors.obeys(i);
     }
     return holds;
   }
@@ -260,23 +281,16 @@ final class RobotBody {
     }
   }
 
-  /** In gravity compensation the legs are free, body and antennas hold. */
-  private void changed(MotorMode newMode) {
-    mode = newMode;
-    Arrays.fill(torque, newMode != MotorMode.DISABLED);
-    if (newMode == MotorMode.GRAVITY_COMPENSATION) {
-      Arrays.fill(torque, 1, HeadJoints.COUNT, false);
-    }
-  }
-
-  boolean hasTorque(int motor) {
-    return torque[motor];
-  }
-
-  /** The device says it is in another mode than it was told. */
-  void adoptMode(MotorMode found) {
-    changed(found);
+  /** The device says it is in another mode than it was told, and which motors have torque. */
+  void adoptMode() {
+    mode = inputs.mode;
+    motors.found(inputs);
     pinAll();
+  }
+
+  /** Whether torque was released while the robot could not hear it. */
+  boolean releasedWhileAway() {
+    return releasedWhileAway;
   }
 
   /** Something was asked: from now on targets are written. */

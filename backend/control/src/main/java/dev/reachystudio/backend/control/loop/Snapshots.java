@@ -39,6 +39,7 @@ final class Snapshots {
       EmergencyStopState stop,
       MoveRoster roster,
       List<Fault> faults,
+      boolean connected,
       LoopStatistics statistics) {
     TargetLimiter limiter = body.limiter;
     double[] measuredRad = body.inputs.positionRad;
@@ -82,7 +83,7 @@ final class Snapshots {
         roster.published(),
         limiter.clamp(),
         faults,
-        body.inputs.connected,
+        connected,
         statistics,
         body.inputs.bus);
   }

@@ -15,7 +15,6 @@ import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.BodyTargets;
-import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +26,17 @@ final class StreamGate {
   private final PlatformGeometry geometry;
   private final JointLimits limits;
   private final AngleLimits angles;
+  private final MotorConditions motors;
 
-  StreamGate(PlatformGeometry geometry, JointLimits limits) {
+  StreamGate(PlatformGeometry geometry, JointLimits limits, MotorConditions motors) {
+    this.motors = motors;
     this.geometry = geometry;
     this.limits = limits;
     angles = new AngleLimits(limits);
   }
 
   Outcome pass(Command.SetTarget target, RobotState state, TargetSlot slot) {
-    Outcome refused = refusedNow(state);
+    Outcome refused = refusedNow(state, PartMask.of(target.targets()));
     if (refused != null) {
       return refused;
     }
@@ -54,7 +55,7 @@ final class StreamGate {
     };
   }
 
-  private static @Nullable Outcome refusedNow(RobotState state) {
+  private @Nullable Outcome refusedNow(RobotState state, int parts) {
     if (state.emergencyStop().engaged()) {
       return Outcome.Refused.of(
           RefusalReason.EMERGENCY_STOP, "the emergency stop is engaged; release it first");
@@ -66,10 +67,8 @@ final class StreamGate {
       return new Outcome.Refused(
           RefusalReason.MOVE_RUNNING, null, "a move is running", state.moves().getFirst().moveId());
     }
-    if (state.motorMode() != MotorMode.ENABLED) {
-      return Outcome.Refused.of(RefusalReason.MOTORS_OFF, MotorTexts.whyNot(state.motorMode()));
-    }
-    return null;
+    MotorConditions.Missing missing = motors.whyNot(parts, state.motorMode());
+    return missing == null ? null : Outcome.Refused.of(missing.reason(), missing.text());
   }
 
   private Outcome.@Nullable Refused strictlyRefused(BodyTargets targets, RobotState state) {

@@ -5,6 +5,7 @@ import dev.reachystudio.backend.control.io.IoInputs;
 import dev.reachystudio.backend.control.io.IoTargets;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
+import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.Arrays;
@@ -20,6 +21,12 @@ final class FuzzIo implements RobotIo {
   private static final List<Motor> MOTORS = List.of(Motor.values());
   private static final double ROUNDING_RAD = 1e-9;
   private static final int LONGEST_STEP_PERIODS = 5;
+
+  /** Readings until a slow device is in the mode that it was told. */
+  private static final int SETTLES_IN = 4;
+
+  private static final List<Fault> UNPLUGGED =
+      List.of(new Fault(Fault.Kind.UNPLUGGED, null, 1, "unplugged"));
 
   /** How much of the way to its target a motor goes in a cycle: real ones lag. */
   private static final double FOLLOWS = 0.6;
@@ -41,8 +48,19 @@ final class FuzzIo implements RobotIo {
 
   private final double[] liesRad = new double[Motor.COUNT];
   private final boolean[] lies = new boolean[Motor.COUNT];
-  private final boolean[] torque = new boolean[Motor.COUNT];
-  private MotorMode mode = MotorMode.ENABLED;
+  private final boolean[] mute = new boolean[Motor.COUNT];
+
+  /** What the motors do, and what they were told to do: a slow device does it later. */
+  private final Power power = new Power();
+
+  private final Power wanted = new Power();
+  private final long[] droppedAt = new long[Motor.COUNT];
+  private long reads;
+  private long energisedAt;
+  private int settlesIn;
+  private boolean slow;
+  private boolean unplugged;
+  private List<Fault> faults = List.of();
   private boolean silent;
   private boolean readThrows;
   private boolean writeThrows;
@@ -62,7 +80,12 @@ final class FuzzIo implements RobotIo {
     System.arraycopy(startRad, 0, reportedRad, 0, Motor.COUNT);
     System.arraycopy(startRad, 0, lowestRad, 0, Motor.COUNT);
     System.arraycopy(startRad, 0, highestRad, 0, Motor.COUNT);
-    Arrays.fill(torque, true);
+    Arrays.fill(droppedAt, -1);
+  }
+
+  /** Somebody asked for something that may switch torque on. */
+  void mayEnergise() {
+    energisedAt = reads;
   }
 
   /** What was wrong first, or null. */
@@ -81,10 +104,16 @@ final class FuzzIo implements RobotIo {
         lies[wrong.motor()] = true;
         liesRad[wrong.motor()] = wrong.valueRad();
       }
-      case MODE_DROPS -> {
-        mode = MotorMode.DISABLED;
-        Arrays.fill(torque, false);
+      case MODE_DROPS -> dropAll();
+      case MOTOR_DROPS -> drop(wrong.motor());
+      case MOTOR_MUTE -> mute[wrong.motor()] = true;
+      case SLOW_MODE -> slow = true;
+      case UNPLUGGED -> unplugged = true;
+      case POWER_LOST -> {
+        unplugged = true;
+        dropAll();
       }
+      case HOT -> faults = List.of(hot(wrong.motor()));
       case PUSHED -> push(wrong.motor(), wrong.valueRad());
       case HEALED -> heal();
     }
@@ -96,11 +125,31 @@ final class FuzzIo implements RobotIo {
     writeThrows = false;
     modeThrows = false;
     singleTorque = true;
+    unplugged = false;
+    slow = false;
+    faults = List.of();
     Arrays.fill(lies, false);
+    Arrays.fill(mute, false);
+  }
+
+  private static Fault hot(int motor) {
+    return new Fault(Fault.Kind.OVERHEATING, MOTORS.get(motor), 1, "hot");
+  }
+
+  private void dropAll() {
+    for (int i = 0; i < Motor.COUNT; i++) {
+      drop(i);
+    }
+  }
+
+  private void drop(int motor) {
+    droppedAt[motor] = power.on[motor] ? reads : droppedAt[motor];
+    power.drop(motor);
+    wanted.drop(motor);
   }
 
   private void push(int motor, double angleRad) {
-    if (!torque[motor] && Double.isFinite(angleRad)) {
+    if (!power.positions[motor] && Double.isFinite(angleRad)) {
       // A hand may turn a motor a little beyond its limits, as the reference's sleep joints are.
       double beyondRad = 0.2;
       positionRad[motor] =
@@ -130,27 +179,67 @@ final class FuzzIo implements RobotIo {
     }
     lastReadNs = nowNs;
     hasRead = true;
+    reads++;
+    settle();
     noteReported();
     if (readThrows) {
       throw new IllegalStateException("the robot throws while it is read");
     }
     for (int i = 0; i < Motor.COUNT; i++) {
-      if (torque[i]) {
+      if (power.positions[i]) {
         positionRad[i] += FOLLOWS * (toldRad[i] - positionRad[i]);
       }
       double saysRad = lies[i] ? liesRad[i] : positionRad[i];
-      inputs.positionRad[i] = silent ? inputs.positionRad[i] : saysRad;
+      boolean says = !silent && !unplugged && !mute[i];
+      inputs.positionRad[i] = says ? saysRad : inputs.positionRad[i];
       inputs.velocityRadPerS[i] = Double.NaN;
       inputs.torqueNm[i] = Double.NaN;
       inputs.sampledNs[i] = nowNs;
-      if (!silent && Math.abs(saysRad) <= BEYOND_ANY_MOTOR_RAD) {
+      if (says && Math.abs(saysRad) <= BEYOND_ANY_MOTOR_RAD) {
         reportedRad[i] = saysRad;
       }
     }
     noteReported();
-    inputs.connected = !silent;
-    inputs.fresh = !silent;
-    inputs.allIn(mode);
+    tellPower(inputs);
+  }
+
+  private void tellPower(IoInputs inputs) {
+    boolean answers = !silent && !unplugged && !allMute();
+    inputs.connected = answers;
+    inputs.fresh = answers;
+    if (!answers) {
+      inputs.faults = unplugged ? UNPLUGGED : faults;
+      return;
+    }
+    inputs.allIn(power.mode);
+    inputs.settling = settlesIn > 0;
+    inputs.faults = faults;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      inputs.torqueOn[i] = power.on[i];
+      inputs.answering[i] = !mute[i];
+    }
+  }
+
+  private boolean allMute() {
+    boolean all = true;
+    for (boolean one : mute) {
+      all &= one;
+    }
+    return all;
+  }
+
+  private void settle() {
+    if (settlesIn > 0 && --settlesIn == 0) {
+      power.set(wanted);
+    }
+  }
+
+  /** What was told is done now, or some readings later. */
+  private void obey() {
+    settlesIn = slow ? SETTLES_IN : 0;
+    if (!slow) {
+      power.set(wanted);
+    }
   }
 
   /** Before a failed reading too: the last one then counts. */
@@ -166,6 +255,9 @@ final class FuzzIo implements RobotIo {
     state = State.ACTIVE;
     if (writeThrows) {
       throw new IllegalStateException("the robot throws while it is written");
+    }
+    if (unplugged) {
+      return;
     }
     for (int i = 0; i < Motor.COUNT; i++) {
       check(i, targets.positionRad[i]);
@@ -227,14 +319,18 @@ final class FuzzIo implements RobotIo {
     if (modeThrows) {
       throw new IllegalStateException("the robot throws when its mode is changed");
     }
+    if (unplugged) {
+      return;
+    }
     boolean on = newMode == MotorMode.ENABLED;
     for (int i = 0; i < Motor.COUNT; i++) {
       if (on) {
         checkPin(i, pinned.positionRad[i]);
       }
-      torque[i] = on;
+      checkMayHaveTorque(i, newMode != MotorMode.DISABLED);
     }
-    mode = newMode;
+    wanted.all(newMode);
+    obey();
     told(pinned);
   }
 
@@ -244,15 +340,17 @@ final class FuzzIo implements RobotIo {
       return false;
     }
     state = State.ACTIVE;
-    boolean any = false;
+    if (unplugged) {
+      return true;
+    }
     for (int i = 0; i < Motor.COUNT; i++) {
-      if (onByMotor[i] && !torque[i]) {
+      if (onByMotor[i] && !wanted.positions[i]) {
         checkPin(i, pinned.positionRad[i]);
       }
-      torque[i] = onByMotor[i];
-      any |= onByMotor[i];
+      checkMayHaveTorque(i, onByMotor[i]);
     }
-    mode = any ? MotorMode.ENABLED : MotorMode.DISABLED;
+    wanted.single(onByMotor);
+    obey();
     told(pinned);
     return true;
   }
@@ -262,6 +360,13 @@ final class FuzzIo implements RobotIo {
       wrong(
           motor,
           "gets torque at %.6f rad, but reported %.6f".formatted(pinnedRad, reportedRad[motor]));
+    }
+  }
+
+  /** Torque that was lost comes back by a command, never by itself. */
+  private void checkMayHaveTorque(int motor, boolean on) {
+    if (on && !wanted.on[motor] && droppedAt[motor] > energisedAt) {
+      wrong(motor, "gets torque that it lost, and nobody asked for it");
     }
   }
 
@@ -283,5 +388,48 @@ final class FuzzIo implements RobotIo {
   @Override
   public void close() {
     state = State.CLOSED;
+  }
+
+  /** Which motors have power, and which of them hold a position. */
+  private static final class Power {
+    private final boolean[] on = new boolean[Motor.COUNT];
+    private final boolean[] positions = new boolean[Motor.COUNT];
+    private MotorMode mode = MotorMode.ENABLED;
+
+    Power() {
+      all(MotorMode.ENABLED);
+    }
+
+    void all(MotorMode next) {
+      mode = next;
+      Arrays.fill(on, next != MotorMode.DISABLED);
+      Arrays.fill(positions, next == MotorMode.ENABLED);
+    }
+
+    void single(boolean[] onByMotor) {
+      System.arraycopy(onByMotor, 0, on, 0, Motor.COUNT);
+      System.arraycopy(onByMotor, 0, positions, 0, Motor.COUNT);
+      mode = any() ? MotorMode.ENABLED : MotorMode.DISABLED;
+    }
+
+    void drop(int motor) {
+      on[motor] = false;
+      positions[motor] = false;
+      mode = any() ? mode : MotorMode.DISABLED;
+    }
+
+    void set(Power other) {
+      mode = other.mode;
+      System.arraycopy(other.on, 0, on, 0, Motor.COUNT);
+      System.arraycopy(other.positions, 0, positions, 0, Motor.COUNT);
+    }
+
+    private boolean any() {
+      boolean any = false;
+      for (boolean one : on) {
+        any |= one;
+      }
+      return any;
+    }
   }
 }

@@ -69,6 +69,23 @@ class FuzzIoTest {
     assertThat(io.violation()).contains("right_antenna gets torque at 0.000000", "0.500000");
   }
 
+  @Test
+  void torqueThatWasLostAndComesBackUnaskedIsNoticed() {
+    io.misbehave(new Misbehave(Fault.MOTOR_DROPS, 3, 0));
+    read();
+    io.mode(MotorMode.ENABLED, targets, nowNs);
+    assertThat(io.violation()).contains("stewart_3 gets torque that it lost");
+  }
+
+  @Test
+  void torqueThatWasLostMayComeBackWhenSomebodyAsks() {
+    io.misbehave(new Misbehave(Fault.MOTOR_DROPS, 3, 0));
+    read();
+    io.mayEnergise();
+    io.mode(MotorMode.ENABLED, targets, nowNs);
+    assertThat(io.violation()).isNull();
+  }
+
   private void read() {
     nowNs += PERIOD_NS;
     io.read(new IoInputs(), nowNs);

@@ -49,11 +49,6 @@ record FuzzProgram(int updateRateHz, List<FuzzStep> steps) {
     return has(Fault.READ_THROWS) || has(Fault.WRITE_THROWS) || has(Fault.MODE_THROWS);
   }
 
-  /** Whether motors may be in another mode than they were told. */
-  boolean losesItsMode() {
-    return has(Fault.MODE_DROPS) || has(Fault.MODE_THROWS);
-  }
-
   private boolean has(Fault fault) {
     return steps.stream()
         .anyMatch(step -> step.action() instanceof Misbehave wrong && wrong.fault() == fault);

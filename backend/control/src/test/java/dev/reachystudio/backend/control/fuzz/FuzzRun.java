@@ -86,7 +86,7 @@ final class FuzzRun {
   private void play() {
     for (FuzzStep step : program.steps()) {
       switch (step.action()) {
-        case Submit submit -> ledger.submit(submit.command());
+        case Submit submit -> submit(submit.command());
         case Stream stream -> {
           Outcome outcome = loop.stream(stream.target(), Origin.STUDIO);
           fail(outcome == null, "a streamed target has no outcome");
@@ -99,6 +99,21 @@ final class FuzzRun {
     }
   }
 
+  private void submit(Command command) {
+    switch (command) {
+      case Command.SetMotorMode _,
+          Command.SetTorque _,
+          Command.WakeUp _,
+          Command.GoToSleep _,
+          Command.ResetToSleep _ ->
+          io.mayEnergise();
+      default -> {
+        // never switches torque on
+      }
+    }
+    ledger.submit(command);
+  }
+
   /** After anything, a robot that is well again does what it is asked. */
   private void recover() {
     io.heal();
@@ -106,9 +121,9 @@ final class FuzzRun {
     ledger.submit(new Command.StopAll());
     ledger.submit(new Command.SetSpeechOffsets(HeadOffset.NONE));
     ledger.submit(new Command.SetTracking(null, 0));
-    // A device that left its mode is believed after half a second.
-    pass(program.losesItsMode() ? 0.6 : 2.0 / program.updateRateHz());
-    ledger.submit(new Command.SetMotorMode(MotorMode.ENABLED));
+    // What the device says is believed at once, but it may be about to change its mode.
+    pass(6.0 / program.updateRateHz());
+    submit(new Command.SetMotorMode(MotorMode.ENABLED));
     cycle(periodNs);
     BodyTargets neutral = BodyTargets.of(Pose.IDENTITY, 0.0, new Antennas(0, 0));
     Submission there =

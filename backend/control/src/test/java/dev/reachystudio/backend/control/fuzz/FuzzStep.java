@@ -40,6 +40,18 @@ record FuzzStep(Action action, int cycles, long hiccupNs) {
     LIES,
     /** The motors lose their torque without having been told. */
     MODE_DROPS,
+    /** One motor loses its torque without having been told. */
+    MOTOR_DROPS,
+    /** One motor no longer answers; it still hears. */
+    MOTOR_MUTE,
+    /** The device needs a while for a change of mode, and says so. */
+    SLOW_MODE,
+    /** The cable is pulled: nothing is heard or told, the motors hold. */
+    UNPLUGGED,
+    /** Cable and supply are pulled. */
+    POWER_LOST,
+    /** The device reports a fault. */
+    HOT,
     /** Somebody turns a motor; it moves if it has no torque. */
     PUSHED,
     /** Everything is well again. */

@@ -4,6 +4,7 @@ import dev.reachystudio.backend.control.io.IoInputs;
 import dev.reachystudio.backend.control.io.IoTargets;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.mockup.MockupRobotIo;
+import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.ArrayList;
@@ -27,6 +28,39 @@ final class WatchedIo implements RobotIo {
   private final double[] pushedRad = new double[Motor.COUNT];
   private final boolean[] pushed = new boolean[Motor.COUNT];
   private @Nullable MotorMode foundMode;
+  private final boolean[] lost = new boolean[Motor.COUNT];
+  private final boolean[] mute = new boolean[Motor.COUNT];
+
+  /** What the device finds wrong. */
+  List<Fault> faults = List.of();
+
+  /** The device is about to change its mode, and still tells the old one. */
+  boolean settling;
+
+  /** Torque of single motors as it was asked for last. */
+  boolean[] askedTorque = new boolean[Motor.COUNT];
+
+  /** One motor loses its torque by itself. */
+  void loseTorque(Motor motor) {
+    lost[motor.index()] = true;
+  }
+
+  /** One motor no longer answers, or does again. */
+  void mute(Motor motor, boolean isMute) {
+    mute[motor.index()] = isMute;
+  }
+
+  /** The cable is pulled. */
+  void unplug() {
+    silent = true;
+    faults = List.of(new Fault(Fault.Kind.UNPLUGGED, null, 1, "the robot was unplugged"));
+  }
+
+  /** The cable is back. */
+  void replug() {
+    silent = false;
+    faults = List.of();
+  }
 
   /** Turns a motor without torque. */
   void pushByHand(Motor motor, double angleRad) {
@@ -66,6 +100,12 @@ final class WatchedIo implements RobotIo {
     if (foundMode != null) {
       inputs.allIn(foundMode);
     }
+    inputs.settling = settling;
+    inputs.faults = faults;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      inputs.torqueOn[i] &= !lost[i];
+      inputs.answering[i] = !mute[i];
+    }
   }
 
   @Override
@@ -82,6 +122,7 @@ final class WatchedIo implements RobotIo {
     pinned = pin.positionRad.clone();
     handedOverNm = pin.torqueNm.clone();
     java.util.Arrays.fill(pushed, false);
+    java.util.Arrays.fill(lost, false);
     mockup.mode(mode, pin, nowNs);
     mockup.write(pin, nowNs);
   }
@@ -89,6 +130,7 @@ final class WatchedIo implements RobotIo {
   @Override
   public boolean torque(boolean[] onByMotor, IoTargets pin, long nowNs) {
     pinned = pin.positionRad.clone();
+    askedTorque = onByMotor.clone();
     return mockup.torque(onByMotor, pin, nowNs);
   }
 
