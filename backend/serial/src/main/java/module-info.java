@@ -10,4 +10,5 @@ module dev.reachystudio.backend.serial {
   exports dev.reachystudio.backend.serial.codec;
   exports dev.reachystudio.backend.serial.port;
   exports dev.reachystudio.backend.serial.registers;
+  exports dev.reachystudio.backend.serial.simulated;
 }
