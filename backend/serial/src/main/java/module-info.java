@@ -11,4 +11,5 @@ module dev.reachystudio.backend.serial {
   exports dev.reachystudio.backend.serial.port;
   exports dev.reachystudio.backend.serial.registers;
   exports dev.reachystudio.backend.serial.simulated;
+  exports dev.reachystudio.backend.serial.tools;
 }

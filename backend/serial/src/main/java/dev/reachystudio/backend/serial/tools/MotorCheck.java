@@ -100,8 +100,7 @@ public final class MotorCheck {
         setting.name(), setting.register().address(), setting.value(), found, status);
   }
 
-  private static Status status(
-      MotorModel wanted, MotorTable table, List<SettingCheck> settings) {
+  private static Status status(MotorModel wanted, MotorTable table, List<SettingCheck> settings) {
     boolean unsure =
         !table.isCertain(Register.MODEL_NUMBER)
             || settings.stream().anyMatch(s -> s.status() == SettingCheck.Status.UNSURE);

@@ -43,8 +43,7 @@ public final class MotorScan {
   private final Progress progress;
   private final BooleanSupplier cancelled;
 
-  private MotorScan(
-      MotorBus bus, ScanRange range, Progress progress, BooleanSupplier cancelled) {
+  private MotorScan(MotorBus bus, ScanRange range, Progress progress, BooleanSupplier cancelled) {
     this.bus = bus;
     this.range = range;
     this.progress = progress;
@@ -108,13 +107,13 @@ public final class MotorScan {
     progress.at(baud, share);
   }
 
-  /** Damaged answers of a single motor are two motors that speak at once. */
+  /** Bytes that are no answer come from two motors that speak at once, or from a bad cable. */
   private void alone(Map<Integer, FoundMotor> found, int baud, int id) throws BusException {
-    long damagedBefore = bus.counters().crcErrors();
+    long bytesBefore = bus.counters().bytesReceived();
     PingAnswer answer = bus.probe(id);
     if (answer != null) {
       note(found, motor(baud, answer));
-    } else if (bus.counters().crcErrors() > damagedBefore) {
+    } else if (bus.counters().bytesReceived() > bytesBefore) {
       answer = bus.probe(id);
       note(found, answer == null ? FoundMotor.damaged(baud, id) : motor(baud, answer));
     }

@@ -56,8 +56,7 @@ public record MotorSettings(Motor motor, MotorModel model, List<Setting> setting
       case STEWART_4 -> of(motor, MotorModel.XL330_M288, -QUARTER_TURN, 1138, 2594);
       case STEWART_5 -> of(motor, MotorModel.XL330_M288, QUARTER_TURN, 1252, 2958);
       case STEWART_6 -> of(motor, MotorModel.XL330_M288, -QUARTER_TURN, 1138, 2594);
-      case RIGHT_ANTENNA, LEFT_ANTENNA ->
-          of(motor, MotorModel.XL330_M077, 0, 0, GREATEST_POSITION);
+      case RIGHT_ANTENNA, LEFT_ANTENNA -> of(motor, MotorModel.XL330_M077, 0, 0, GREATEST_POSITION);
     };
   }
 

@@ -1,0 +1,42 @@
+package dev.reachystudio.backend.serial.tools;
+
+import dev.reachystudio.protocol.value.Motor;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a set-up may do.
+ *
+ * @param motor what the motor becomes
+ * @param places where it is looked for; it must be found in exactly one
+ * @param torqueOff whether its torque may be switched off for it
+ */
+public record SetupPlan(Motor motor, List<MotorPlace> places, boolean torqueOff) {
+
+  /** A motor of the robot under its own id, with its torque left alone. */
+  public static SetupPlan inPlace(Motor motor) {
+    return new SetupPlan(motor, List.of(MotorPlace.of(motor)), false);
+  }
+
+  /**
+   * A motor that may still be somewhere else: where it comes from, where it belongs, and in
+   * between, as a set-up that was cut short left it.
+   *
+   * @param from where it comes from, such as {@link MotorPlace#FACTORY}
+   */
+  public static SetupPlan from(Motor motor, MotorPlace from) {
+    MotorPlace own = MotorPlace.of(motor);
+    Set<MotorPlace> places = new LinkedHashSet<>();
+    places.add(own);
+    places.add(from);
+    places.add(new MotorPlace(own.id(), from.baud()));
+    places.add(new MotorPlace(from.id(), own.baud()));
+    return new SetupPlan(motor, List.copyOf(places), false);
+  }
+
+  /** The same, switching torque off where it is on. */
+  public SetupPlan withTorqueOff(boolean allowed) {
+    return new SetupPlan(motor, places, allowed);
+  }
+}
