@@ -18,7 +18,12 @@ import java.util.stream.Collectors;
 /** Compares a motor's settings with what they should be; changes nothing. */
 public final class MotorCheck {
 
-  private MotorCheck() {}
+  private final RobotMotors motors;
+
+  /** Compares with what these motors must be set to. */
+  public MotorCheck(RobotMotors motors) {
+    this.motors = motors;
+  }
 
   /**
    * Checks all motors, one turn each.
@@ -26,8 +31,7 @@ public final class MotorCheck {
    * @return nine reports in wire order; motors that do not answer have one, too
    * @throws BusException if the bus is gone
    */
-  public static List<MotorCheckReport> all(BusAccess access)
-      throws BusException, InterruptedException {
+  public List<MotorCheckReport> all(BusAccess access) throws BusException, InterruptedException {
     List<MotorCheckReport> reports = new ArrayList<>();
     for (Motor motor : Motor.values()) {
       reports.add(access.turn(bus -> one(bus, motor)));
@@ -41,7 +45,7 @@ public final class MotorCheck {
    * @return a report, also for a motor that does not answer
    * @throws BusUnpluggedException if the bus is gone
    */
-  public static MotorCheckReport one(MotorBus bus, Motor motor) throws BusUnpluggedException {
+  public MotorCheckReport one(MotorBus bus, Motor motor) throws BusUnpluggedException {
     try {
       return report(motor, MotorTable.read(bus, motor.busId()));
     } catch (BusUnpluggedException e) {
@@ -62,8 +66,8 @@ public final class MotorCheck {
     return new MotorCheckReport(motor, Status.SILENT, -1, "", -1, false, 0, List.of(), text);
   }
 
-  static MotorCheckReport report(Motor motor, MotorTable table) {
-    MotorSettings wanted = MotorSettings.of(motor);
+  private MotorCheckReport report(Motor motor, MotorTable table) {
+    MotorSettings wanted = motors.settings(motor);
     boolean torqueOn = table.value(Register.TORQUE_ENABLE) != 0;
     List<SettingCheck> settings =
         wanted.settings().stream()
@@ -71,17 +75,17 @@ public final class MotorCheck {
             .sorted(Comparator.comparingInt(SettingCheck::address))
             .toList();
     int model = table.value(Register.MODEL_NUMBER);
-    Status status = status(wanted.model(), table, settings);
+    Status status = status(wanted.modelNumber(), table, settings);
     return new MotorCheckReport(
         motor,
         status,
         model,
-        MotorModel.text(model),
+        motors.model(model),
         table.value(Register.FIRMWARE_VERSION),
         torqueOn,
         table.value(Register.HARDWARE_ERROR),
         settings,
-        text(status, wanted.model(), model, settings));
+        text(status, wanted.modelNumber(), model, settings));
   }
 
   private static SettingCheck compared(Setting setting, MotorTable table, boolean torqueOn) {
@@ -100,14 +104,14 @@ public final class MotorCheck {
         setting.name(), setting.register().address(), setting.value(), found, status);
   }
 
-  private static Status status(MotorModel wanted, MotorTable table, List<SettingCheck> settings) {
+  private static Status status(int wanted, MotorTable table, List<SettingCheck> settings) {
     boolean unsure =
         !table.isCertain(Register.MODEL_NUMBER)
             || settings.stream().anyMatch(s -> s.status() == SettingCheck.Status.UNSURE);
     if (unsure) {
       return Status.UNSURE;
     }
-    if (table.value(Register.MODEL_NUMBER) != wanted.number()) {
+    if (table.value(Register.MODEL_NUMBER) != wanted) {
       return Status.WRONG_MODEL;
     }
     return settings.stream().anyMatch(s -> s.status() == SettingCheck.Status.DIFFERENT)
@@ -115,13 +119,12 @@ public final class MotorCheck {
         : Status.OK;
   }
 
-  private static String text(
-      Status status, MotorModel wanted, int model, List<SettingCheck> settings) {
+  private String text(Status status, int wanted, int model, List<SettingCheck> settings) {
     return switch (status) {
       case OK -> "as it should be";
       case UNSURE -> "it was not read three times alike; check again";
       case WRONG_MODEL ->
-          "an " + MotorModel.text(model) + " where an " + wanted.text() + " belongs";
+          "an " + motors.model(model) + " where an " + motors.model(wanted) + " belongs";
       case SILENT -> "it does not answer";
       case DIFFERENT ->
           settings.stream()

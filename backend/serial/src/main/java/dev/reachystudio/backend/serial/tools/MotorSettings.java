@@ -1,7 +1,8 @@
 package dev.reachystudio.backend.serial.tools;
 
+import dev.reachystudio.assets.numbers.BusNumbers;
+import dev.reachystudio.assets.numbers.MotorNumbers;
 import dev.reachystudio.backend.serial.registers.BaudRate;
-import dev.reachystudio.backend.serial.registers.HardwareErrors;
 import dev.reachystudio.backend.serial.registers.Register;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.List;
  * table that is kept without power.
  *
  * @param motor the place
- * @param model which model belongs there
+ * @param modelNumber which model belongs there, in the motors' own numbering
  * @param settings in the order they are written: id and speed last, so that a motor whose set-up
  *     was cut short is still found where it was
  */
-public record MotorSettings(Motor motor, MotorModel model, List<Setting> settings) {
+public record MotorSettings(Motor motor, int modelNumber, List<Setting> settings) {
 
   /**
    * A register and its value.
@@ -31,49 +32,28 @@ public record MotorSettings(Motor motor, MotorModel model, List<Setting> setting
     }
   }
 
-  /** Position control. */
-  static final int POSITION_MODE = 3;
-
   /** Normal direction, no time-based profile, torque only when it is asked for. */
   private static final int DRIVE_MODE = 0;
 
-  /** Input voltage is left out: the robot's supply is above the motors' limit of 7.0 V. */
-  private static final int SHUTDOWN =
-      HardwareErrors.OVERHEATING | HardwareErrors.SHOCK | HardwareErrors.OVERLOAD;
+  /** Unit of the return delay, microseconds. */
+  private static final int RETURN_DELAY_UNIT_US = 2;
 
-  /** Legs are mounted a quarter turn away from their neutral, on alternating sides. */
-  private static final int QUARTER_TURN = 1024;
-
-  private static final int GREATEST_POSITION = 4095;
-
-  /** The settings of a motor of this robot. */
-  public static MotorSettings of(Motor motor) {
-    return switch (motor) {
-      case BODY_ROTATION -> of(motor, MotorModel.XC330_M288, 0, 0, GREATEST_POSITION);
-      case STEWART_1 -> of(motor, MotorModel.XL330_M288, QUARTER_TURN, 1502, 2958);
-      case STEWART_2 -> of(motor, MotorModel.XL330_M288, -QUARTER_TURN, 1138, 2844);
-      case STEWART_3 -> of(motor, MotorModel.XL330_M288, QUARTER_TURN, 1502, 2958);
-      case STEWART_4 -> of(motor, MotorModel.XL330_M288, -QUARTER_TURN, 1138, 2594);
-      case STEWART_5 -> of(motor, MotorModel.XL330_M288, QUARTER_TURN, 1252, 2958);
-      case STEWART_6 -> of(motor, MotorModel.XL330_M288, -QUARTER_TURN, 1138, 2594);
-      case RIGHT_ANTENNA, LEFT_ANTENNA -> of(motor, MotorModel.XL330_M077, 0, 0, GREATEST_POSITION);
-    };
-  }
-
-  private static MotorSettings of(
-      Motor motor, MotorModel model, int homingOffset, int minPosition, int maxPosition) {
+  static MotorSettings of(Motor motor, MotorNumbers numbers, BusNumbers bus) {
+    BaudRate speed =
+        BaudRate.ofBitsPerS(bus.speedBaud())
+            .orElseThrow(() -> new IllegalArgumentException("no speed: " + bus.speedBaud()));
     return new MotorSettings(
         motor,
-        model,
+        numbers.modelNumber(),
         List.of(
             new Setting(Register.DRIVE_MODE, DRIVE_MODE),
-            new Setting(Register.OPERATING_MODE, POSITION_MODE),
-            new Setting(Register.HOMING_OFFSET, homingOffset),
-            new Setting(Register.MAX_POSITION_LIMIT, maxPosition),
-            new Setting(Register.MIN_POSITION_LIMIT, minPosition),
-            new Setting(Register.SHUTDOWN, SHUTDOWN),
-            new Setting(Register.RETURN_DELAY, 0),
-            new Setting(Register.ID, motor.busId()),
-            new Setting(Register.BAUD_RATE, BaudRate.B1M.code())));
+            new Setting(Register.OPERATING_MODE, bus.operatingMode()),
+            new Setting(Register.HOMING_OFFSET, numbers.homingOffsetTicks()),
+            new Setting(Register.MAX_POSITION_LIMIT, numbers.upperTicks()),
+            new Setting(Register.MIN_POSITION_LIMIT, numbers.lowerTicks()),
+            new Setting(Register.SHUTDOWN, bus.shutdownMask()),
+            new Setting(Register.RETURN_DELAY, bus.returnDelayUs() / RETURN_DELAY_UNIT_US),
+            new Setting(Register.ID, numbers.busId()),
+            new Setting(Register.BAUD_RATE, speed.code())));
   }
 }

@@ -3,7 +3,6 @@ package dev.reachystudio.backend.serial.tools;
 import dev.reachystudio.backend.serial.bus.BusException;
 import dev.reachystudio.backend.serial.bus.BusUnpluggedException;
 import dev.reachystudio.backend.serial.bus.MotorBus;
-import dev.reachystudio.backend.serial.registers.BaudRate;
 import dev.reachystudio.backend.serial.registers.Register;
 import dev.reachystudio.backend.serial.tools.MotorSettings.Setting;
 import dev.reachystudio.backend.serial.tools.ToolException.Reason;
@@ -29,13 +28,15 @@ public final class MotorSetup {
   private static final int MOVES = 3;
 
   private final BusAccess access;
+  private final RobotMotors motors;
   private final SetupPlan plan;
   private final SetupJournal journal;
   private final List<SettingChange> done = new ArrayList<>();
   private boolean begun;
 
-  private MotorSetup(BusAccess access, SetupPlan plan, SetupJournal journal) {
+  private MotorSetup(BusAccess access, RobotMotors motors, SetupPlan plan, SetupJournal journal) {
     this.access = access;
+    this.motors = motors;
     this.plan = plan;
     this.journal = journal;
   }
@@ -44,6 +45,7 @@ public final class MotorSetup {
    * Sets a motor up.
    *
    * @param access the bus; alone, unless the plan looks nowhere but where the motor belongs
+   * @param motors what motors must be set to
    * @param plan which motor, where it is now, what is allowed
    * @param journal is told every step before it is done
    * @return what was changed
@@ -51,9 +53,10 @@ public final class MotorSetup {
    * @throws BusException if the bus is gone; the journal knows how far it came
    * @throws InterruptedException if the thread was interrupted between two settings
    */
-  public static MotorSetupReport run(BusAccess access, SetupPlan plan, SetupJournal journal)
+  public static MotorSetupReport run(
+      BusAccess access, RobotMotors motors, SetupPlan plan, SetupJournal journal)
       throws ToolException, BusException, InterruptedException {
-    return new MotorSetup(access, plan, journal).run();
+    return new MotorSetup(access, motors, plan, journal).run();
   }
 
   private MotorSetupReport run() throws ToolException, BusException, InterruptedException {
@@ -82,23 +85,23 @@ public final class MotorSetup {
   private MotorTable looked(MotorPlace place)
       throws ToolException, BusException, InterruptedException {
     MotorTable table = access.turn(bus -> MotorTable.read(bus, place.id()));
-    for (Setting setting : MotorSettings.of(plan.motor()).settings()) {
+    for (Setting setting : motors.settings(plan.motor()).settings()) {
       require(table, setting.register());
     }
     require(table, Register.MODEL_NUMBER);
     require(table, Register.TORQUE_ENABLE);
     int model = table.value(Register.MODEL_NUMBER);
-    MotorModel wanted = MotorSettings.of(plan.motor()).model();
-    if (model != wanted.number()) {
+    int wanted = motors.settings(plan.motor()).modelNumber();
+    if (model != wanted) {
       throw new ToolException(
           Reason.IN_THE_WAY,
           place.text()
               + " is an "
-              + MotorModel.text(model)
+              + motors.model(model)
               + "; "
               + plan.motor().wireName()
               + " must be an "
-              + wanted.text());
+              + motors.model(wanted));
     }
     return table;
   }
@@ -115,7 +118,7 @@ public final class MotorSetup {
   }
 
   private List<SettingChange> wanted(MotorTable table) {
-    return MotorSettings.of(plan.motor()).settings().stream()
+    return motors.settings(plan.motor()).settings().stream()
         .filter(setting -> table.value(setting.register()) != setting.value())
         .map(
             setting ->
@@ -152,8 +155,7 @@ public final class MotorSetup {
       now =
           switch (register) {
             case ID -> moved(now, new MotorPlace(step.after(), now.baud()), register, step);
-            case BAUD_RATE ->
-                moved(now, new MotorPlace(now.id(), BaudRate.B1M.bitsPerS()), register, step);
+            case BAUD_RATE -> moved(now, new MotorPlace(now.id(), motors.baud()), register, step);
             default -> changed(now, register, step);
           };
       journal.verified(step);
@@ -212,7 +214,7 @@ public final class MotorSetup {
       return new MotorSetupReport(
           plan.motor(), List.of(), "was as it should be; nothing was changed", null);
     }
-    MotorCheckReport check = access.turn(bus -> MotorCheck.one(bus, plan.motor()));
+    MotorCheckReport check = access.turn(bus -> new MotorCheck(motors).one(bus, plan.motor()));
     if (check.status() != MotorCheckReport.Status.OK) {
       throw failed(check.text());
     }

@@ -14,19 +14,19 @@ import java.util.Set;
  */
 public record SetupPlan(Motor motor, List<MotorPlace> places, boolean torqueOff) {
 
-  /** A motor of the robot under its own id, with its torque left alone. */
-  public static SetupPlan inPlace(Motor motor) {
-    return new SetupPlan(motor, List.of(MotorPlace.of(motor)), false);
+  /** A motor where it belongs, with its torque left alone. */
+  public static SetupPlan inPlace(Motor motor, MotorPlace own) {
+    return new SetupPlan(motor, List.of(own), false);
   }
 
   /**
    * A motor that may still be somewhere else: where it comes from, where it belongs, and in
    * between, as a set-up that was cut short left it.
    *
+   * @param own where it belongs
    * @param from where it comes from, such as {@link MotorPlace#FACTORY}
    */
-  public static SetupPlan from(Motor motor, MotorPlace from) {
-    MotorPlace own = MotorPlace.of(motor);
+  public static SetupPlan from(Motor motor, MotorPlace own, MotorPlace from) {
     Set<MotorPlace> places = new LinkedHashSet<>();
     places.add(own);
     places.add(from);
