@@ -1,0 +1,131 @@
+package dev.reachystudio.backend.serial.io;
+
+import dev.reachystudio.backend.control.io.IoInputs;
+import dev.reachystudio.backend.control.io.IoTargets;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the control thread and the bus thread meet. The control thread leaves goals and requests
+ * and wakes the bus thread; the bus thread leaves samples. Neither ever waits for the other.
+ *
+ * <p>A bus tick is asked for once a control cycle: by the write, so that the goal is on the wire at
+ * once and the reading is there for the next cycle; or by the read, when the cycle before wrote
+ * nothing. Ticks that were asked for while one was under way are one tick afterwards, so that a
+ * stall is followed by no burst.
+ */
+final class Exchange {
+
+  private final GoalHandOff goals = new GoalHandOff();
+  private final AtomicReference<@Nullable TorqueRequest> request = new AtomicReference<>();
+  private volatile BusSample sample;
+  private volatile long asked;
+  private volatile @Nullable Thread busThread;
+
+  // Control thread.
+  private long epoch;
+  private long asking;
+  private long readingsSeen;
+  private boolean wroteSinceRead;
+  private boolean askedThisCycle;
+
+  // Bus thread.
+  private long served;
+
+  Exchange(BusSample first) {
+    sample = first;
+  }
+
+  // ---- control thread ----
+
+  /** Fills the inputs with the newest sample; asks for a tick when nobody else will. */
+  void read(IoInputs inputs) {
+    BusSample newest = sample;
+    newest.fill(inputs, readingsSeen, epoch);
+    readingsSeen = newest.readings();
+    askedThisCycle = false;
+    if (!wroteSinceRead) {
+      ask();
+    }
+    wroteSinceRead = false;
+  }
+
+  /** Hands goals over and asks for a tick, unless this cycle's read did. */
+  void write(IoTargets targets) {
+    goals.filling().set(targets, epoch);
+    goals.publish();
+    wroteSinceRead = true;
+    if (askedThisCycle) {
+      wake();
+    } else {
+      ask();
+    }
+  }
+
+  /** Number for the next request. */
+  long nextEpoch() {
+    return ++epoch;
+  }
+
+  /** Hands a request over; replaces one that waits. */
+  void request(TorqueRequest newest) {
+    request.set(newest);
+    wake();
+  }
+
+  private void ask() {
+    askedThisCycle = true;
+    asked = ++asking;
+    wake();
+  }
+
+  private void wake() {
+    LockSupport.unpark(busThread);
+  }
+
+  // ---- bus thread ----
+
+  /** Who is to be woken. */
+  void servedBy(@Nullable Thread thread) {
+    busThread = thread;
+  }
+
+  /** Whether a tick is asked for; all that were asked for until now are one. */
+  boolean takeTick() {
+    long now = asked;
+    boolean due = now != served;
+    served = now;
+    return due;
+  }
+
+  /** Whether a tick is asked for that was not taken. */
+  boolean tickWaits() {
+    return asked != served;
+  }
+
+  /** The newest goals, if there are new ones. */
+  @Nullable Goals takeGoals() {
+    return goals.take();
+  }
+
+  /** The newest request, if there is one; it is taken once. */
+  @Nullable TorqueRequest takeRequest() {
+    return request.get() == null ? null : request.getAndSet(null);
+  }
+
+  /** Whether a request waits. */
+  boolean requestWaits() {
+    return request.get() != null;
+  }
+
+  /** Hands a sample over. */
+  void publish(BusSample newest) {
+    sample = newest;
+  }
+
+  /** The newest sample; any thread. */
+  BusSample sample() {
+    return sample;
+  }
+}

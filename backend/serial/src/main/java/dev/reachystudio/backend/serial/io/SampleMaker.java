@@ -1,0 +1,113 @@
+package dev.reachystudio.backend.serial.io;
+
+import dev.reachystudio.assets.numbers.TorqueNumbers;
+import dev.reachystudio.protocol.state.BusStatistics;
+import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.MotorBusState;
+import dev.reachystudio.protocol.state.MotorReading;
+import dev.reachystudio.protocol.value.Motor;
+import dev.reachystudio.protocol.value.MotorMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes what is handed to the control thread from what is known of the motors. Bus thread. */
+final class SampleMaker {
+
+  /** Without an answer of any motor for this long the robot counts as not answering. */
+  private static final long CONNECTED_NS = 100_000_000L;
+
+  private final List<MotorMemory> motors;
+  private final double nmPerMa;
+
+  SampleMaker(List<MotorMemory> motors, TorqueNumbers torques) {
+    this.motors = motors;
+    nmPerMa = 1 / torques.currentMaPerNm();
+  }
+
+  /**
+   * A sample.
+   *
+   * @param readings number of good readings so far
+   * @param settledEpoch the newest switching of modes that was read back
+   * @param open whether the port is open
+   */
+  BusSample make(
+      long readings,
+      long settledEpoch,
+      boolean open,
+      String port,
+      List<Fault> faults,
+      BusStatistics statistics,
+      long nowNs) {
+    double[] positionRad = new double[Motor.COUNT];
+    double[] velocityRadPerS = new double[Motor.COUNT];
+    double[] torqueNm = new double[Motor.COUNT];
+    long[] sampledNs = new long[Motor.COUNT];
+    boolean[] torqueOn = new boolean[Motor.COUNT];
+    boolean[] answering = new boolean[Motor.COUNT];
+    List<MotorReading> readingsByMotor = new ArrayList<>(Motor.COUNT);
+    long updatedNs = 0;
+    for (int i = 0; i < Motor.COUNT; i++) {
+      MotorMemory motor = motors.get(i);
+      // A motor that never answered is nowhere; 0 is inside its range and nothing is told to it.
+      positionRad[i] = Double.isNaN(motor.positionRad) ? 0 : motor.positionRad;
+      velocityRadPerS[i] = motor.velocityRadPerS;
+      torqueNm[i] = torqueNm(motor);
+      sampledNs[i] = motor.sampledNs;
+      torqueOn[i] = motor.hasTorque();
+      answering[i] = open && motor.present && !motor.silent;
+      updatedNs = Math.max(updatedNs, motor.lastAnswerNs);
+      readingsByMotor.add(reading(motor, answering[i], torqueNm[i]));
+    }
+    boolean connected = open && updatedNs != 0 && nowNs - updatedNs <= CONNECTED_NS;
+    MotorBusState bus =
+        new MotorBusState(port, connected, updatedNs, List.copyOf(readingsByMotor), statistics);
+    return new BusSample(
+        readings,
+        settledEpoch,
+        connected,
+        mode(),
+        positionRad,
+        velocityRadPerS,
+        torqueNm,
+        sampledNs,
+        torqueOn,
+        answering,
+        faults,
+        bus);
+  }
+
+  private MotorMode mode() {
+    MotorMode mode = MotorMode.DISABLED;
+    for (MotorMemory motor : motors) {
+      if (motor.hasTorque() && motor.operatingMode == MotorMemory.BY_CURRENT) {
+        return MotorMode.GRAVITY_COMPENSATION;
+      }
+      if (motor.hasTorque()) {
+        mode = MotorMode.ENABLED;
+      }
+    }
+    return mode;
+  }
+
+  /** Only the legs' torque per current is known. */
+  private double torqueNm(MotorMemory motor) {
+    return TorqueRequest.isLeg(motor.index()) ? motor.currentMa * nmPerMa : Double.NaN;
+  }
+
+  private static MotorReading reading(MotorMemory motor, boolean answering, double torqueNm) {
+    return new MotorReading(
+        motor.motor,
+        answering,
+        motor.sampledNs,
+        motor.positionRad,
+        motor.velocityRadPerS,
+        motor.currentMa,
+        torqueNm,
+        motor.temperatureC,
+        motor.voltageV,
+        motor.hasTorque(),
+        motor.operatingMode,
+        motor.hardwareErrors);
+  }
+}
