@@ -8,6 +8,7 @@ module dev.reachystudio.backend.serial {
 
   exports dev.reachystudio.backend.serial.bus;
   exports dev.reachystudio.backend.serial.codec;
+  exports dev.reachystudio.backend.serial.io;
   exports dev.reachystudio.backend.serial.port;
   exports dev.reachystudio.backend.serial.registers;
   exports dev.reachystudio.backend.serial.simulated;

@@ -99,11 +99,6 @@ final class Exchange {
     return due;
   }
 
-  /** Whether a tick is asked for that was not taken. */
-  boolean tickWaits() {
-    return asked != served;
-  }
-
   /** The newest goals, if there are new ones. */
   @Nullable Goals takeGoals() {
     return goals.take();
@@ -114,9 +109,9 @@ final class Exchange {
     return request.get() == null ? null : request.getAndSet(null);
   }
 
-  /** Whether a request waits. */
-  boolean requestWaits() {
-    return request.get() != null;
+  /** Whether something is to be told to the motors that nobody took. */
+  boolean waits() {
+    return request.get() != null || goals.isNew();
   }
 
   /** Hands a sample over. */

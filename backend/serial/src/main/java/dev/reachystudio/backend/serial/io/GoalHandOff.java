@@ -33,10 +33,15 @@ final class GoalHandOff {
 
   /** The newest goals, if there are any since the last call; valid until the next call. */
   @Nullable Goals take() {
-    if ((waiting.get() & NEW) == 0) {
+    if (!isNew()) {
       return null;
     }
     used = waiting.getAndSet(used) & INDEX;
     return buffers[used];
+  }
+
+  /** Whether there are goals that nobody took. */
+  boolean isNew() {
+    return (waiting.get() & NEW) != 0;
   }
 }

@@ -31,6 +31,7 @@ final class MotorMemory {
   double temperatureC = Double.NaN;
   double voltageV = Double.NaN;
   long sampledNs;
+  long samples;
   int firmware = UNKNOWN;
   int torque = UNKNOWN;
   int operatingMode = UNKNOWN;

@@ -117,13 +117,21 @@ final class NineMotors {
     for (int i = 0; i < Motor.COUNT; i++) {
       stale[i] = which[i] && !isFresh(motors.get(i), nowNs);
     }
-    SyncRead read = read(Register.PRESENT_POSITION, stale);
+    readPositions(stale);
+  }
+
+  /** Reads the positions of some motors, once; says whose came. */
+  boolean[] readPositions(boolean[] which) throws BusUnpluggedException {
+    boolean[] came = new boolean[Motor.COUNT];
+    SyncRead read = read(Register.PRESENT_POSITION, which);
     for (int i = 0; i < Motor.COUNT; i++) {
-      if (stale[i] && good(read, i)) {
+      came[i] = which[i] && good(read, i);
+      if (came[i]) {
         motors.get(i).positionRad = Ticks.toRad(read.value(i, Register.PRESENT_POSITION));
         motors.get(i).sampledNs = read.sampledNs(i);
       }
     }
+    return came;
   }
 
   /** Restarts a motor without torque; it is silent for a quarter of a second then. */

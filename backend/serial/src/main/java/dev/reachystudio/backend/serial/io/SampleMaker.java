@@ -1,8 +1,6 @@
 package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.assets.numbers.TorqueNumbers;
-import dev.reachystudio.protocol.state.BusStatistics;
-import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.MotorBusState;
 import dev.reachystudio.protocol.state.MotorReading;
 import dev.reachystudio.protocol.value.Motor;
@@ -17,28 +15,32 @@ final class SampleMaker {
   private static final long CONNECTED_NS = 100_000_000L;
 
   private final List<MotorMemory> motors;
+  private final FaultBook faults;
+  private final GoalSender goals;
+  private final BusFigures figures;
   private final double nmPerMa;
 
-  SampleMaker(List<MotorMemory> motors, TorqueNumbers torques) {
+  SampleMaker(
+      List<MotorMemory> motors,
+      FaultBook faults,
+      GoalSender goals,
+      BusFigures figures,
+      TorqueNumbers torques) {
     this.motors = motors;
+    this.faults = faults;
+    this.goals = goals;
+    this.figures = figures;
     nmPerMa = 1 / torques.currentMaPerNm();
   }
 
   /**
    * A sample.
    *
-   * @param readings number of good readings so far
    * @param settledEpoch the newest switching of modes that was read back
    * @param open whether the port is open
+   * @param port name of the port, or what is looked for
    */
-  BusSample make(
-      long readings,
-      long settledEpoch,
-      boolean open,
-      String port,
-      List<Fault> faults,
-      BusStatistics statistics,
-      long nowNs) {
+  BusSample make(long settledEpoch, boolean open, String port, long nowNs) {
     double[] positionRad = new double[Motor.COUNT];
     double[] velocityRadPerS = new double[Motor.COUNT];
     double[] torqueNm = new double[Motor.COUNT];
@@ -47,6 +49,7 @@ final class SampleMaker {
     boolean[] answering = new boolean[Motor.COUNT];
     List<MotorReading> readingsByMotor = new ArrayList<>(Motor.COUNT);
     long updatedNs = 0;
+    long readings = 0;
     for (int i = 0; i < Motor.COUNT; i++) {
       MotorMemory motor = motors.get(i);
       // A motor that never answered is nowhere; 0 is inside its range and nothing is told to it.
@@ -56,12 +59,18 @@ final class SampleMaker {
       sampledNs[i] = motor.sampledNs;
       torqueOn[i] = motor.hasTorque();
       answering[i] = open && motor.present && !motor.silent;
+      readings += motor.samples;
       updatedNs = Math.max(updatedNs, motor.lastAnswerNs);
       readingsByMotor.add(reading(motor, answering[i], torqueNm[i]));
     }
     boolean connected = open && updatedNs != 0 && nowNs - updatedNs <= CONNECTED_NS;
     MotorBusState bus =
-        new MotorBusState(port, connected, updatedNs, List.copyOf(readingsByMotor), statistics);
+        new MotorBusState(
+            port,
+            connected,
+            updatedNs,
+            List.copyOf(readingsByMotor),
+            figures.statistics(goals.clamped()));
     return new BusSample(
         readings,
         settledEpoch,
@@ -73,7 +82,7 @@ final class SampleMaker {
         sampledNs,
         torqueOn,
         answering,
-        faults,
+        faults.faults(),
         bus);
   }
 

@@ -29,6 +29,9 @@ final class SlowRounds {
   /** A read that got no answer is tried again after this. */
   private static final long AGAIN_NS = 20_000_000L;
 
+  /** So long a read waits for a tick with time left. */
+  private static final long WAITS_NS = 100_000_000L;
+
   private static final Part[] PARTS = Part.values();
 
   private final long[] dueNs = new long[PARTS.length * Motor.COUNT];
@@ -64,6 +67,11 @@ final class SlowRounds {
     }
     chosen = earliest;
     return earliest >= 0;
+  }
+
+  /** Whether the chosen read has waited so long that it is made even where time is short. */
+  boolean overdue(long nowNs) {
+    return dueNs[chosen] == Long.MIN_VALUE || nowNs - dueNs[chosen] > WAITS_NS;
   }
 
   int motor() {

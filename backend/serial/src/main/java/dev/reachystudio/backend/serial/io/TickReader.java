@@ -32,7 +32,6 @@ final class TickReader {
   private boolean fast;
   private boolean fastUnanswered;
   private int fastFailures;
-  private long readings;
 
   TickReader(MotorBus bus, List<MotorMemory> motors, BusSettings.Reading reading) {
     this.bus = bus;
@@ -47,11 +46,6 @@ final class TickReader {
       fast &= !motor.present || motor.firmware >= FAST_FIRMWARE;
     }
     request = new SyncRead(block);
-  }
-
-  /** Number of good readings of single motors so far. */
-  long readings() {
-    return readings;
   }
 
   /** Reads all motors that answer; returns how many did not this time. */
@@ -138,7 +132,7 @@ final class TickReader {
     }
     motor.sampledNs = request.sampledNs(index);
     motor.answered(motor.sampledNs);
-    readings++;
+    motor.samples++;
   }
 
   private void prepare() {

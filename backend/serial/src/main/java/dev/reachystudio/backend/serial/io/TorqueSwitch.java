@@ -105,6 +105,9 @@ final class TorqueSwitch {
     boolean[] coming = which(m -> m.torqueWanted && m.torque != 1);
     gains.set(which(m -> !m.gainsRight && !m.byCurrentWanted && m.torque != 1));
     wire.write(Register.BUS_WATCHDOG, coming, 0);
+    for (MotorMemory motor : motors) {
+      motor.watchdog = coming[motor.index()] ? 0 : motor.watchdog;
+    }
     boolean[] ready = pin(now, coming, nowNs);
     readMode(changing);
     for (int i = 0; i < Motor.COUNT; i++) {

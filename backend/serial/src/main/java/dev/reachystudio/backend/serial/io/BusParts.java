@@ -1,0 +1,36 @@
+package dev.reachystudio.backend.serial.io;
+
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.protocol.value.Motor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known and wanted of the robot, whatever becomes of its port. */
+record BusParts(
+    BusSettings settings,
+    Exchange exchange,
+    List<MotorMemory> motors,
+    GoalSender goals,
+    FaultRules rules,
+    BusFigures figures,
+    SampleMaker samples) {
+
+  static BusParts of(BusSettings settings, RobotNumbers numbers, String port) {
+    List<MotorMemory> motors = new ArrayList<>(Motor.COUNT);
+    for (int i = 0; i < Motor.COUNT; i++) {
+      motors.add(new MotorMemory(Motor.at(i), numbers.motors().get(i)));
+    }
+    FaultBook faults = new FaultBook();
+    GoalSender goals = new GoalSender(motors, numbers.torques().currentMaPerNm());
+    BusFigures figures = new BusFigures(settings.baud());
+    SampleMaker samples = new SampleMaker(motors, faults, goals, figures, numbers.torques());
+    return new BusParts(
+        settings,
+        new Exchange(samples.make(0, false, port, 0)),
+        List.copyOf(motors),
+        goals,
+        new FaultRules(faults),
+        figures,
+        samples);
+  }
+}
