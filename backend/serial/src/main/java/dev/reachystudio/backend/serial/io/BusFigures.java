@@ -55,7 +55,10 @@ final class BusFigures {
   /** The newest figures; the counters are of now. */
   BusStatistics statistics(long clampedGoals) {
     return with(
-        latest.tickHz(), latest.timeoutRate(), latest.crcErrorRate(), latest.wireUsPerTick(),
+        latest.tickHz(),
+        latest.timeoutRate(),
+        latest.crcErrorRate(),
+        latest.wireUsPerTick(),
         clampedGoals);
   }
 

@@ -65,6 +65,9 @@ final class BusLink implements AutoCloseable {
     }
     startUp.voltage(settings.voltageWaitMs() * 1_000_000L, progress);
     know();
+    for (MotorMemory motor : motors) {
+      motor.adopt();
+    }
   }
 
   /** Gets to know a robot that is back, whoever of it answers. */

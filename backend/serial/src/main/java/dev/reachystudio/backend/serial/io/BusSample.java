@@ -46,6 +46,7 @@ record BusSample(
     inputs.connected = connected;
     inputs.fresh = readings != readingsBefore;
     inputs.mode = mode;
+    inputs.settling = connected && settledEpoch < epoch;
     inputs.faults = faults;
     inputs.bus = bus;
   }

@@ -98,6 +98,14 @@ final class MotorMemory {
     gainsRight = false;
   }
 
+  /** What it does is what is wanted of it: torque is as found. */
+  void adopt() {
+    torqueWanted = hasTorque();
+    torqueReached = torqueWanted;
+    byCurrentWanted = torqueWanted && operatingMode == BY_CURRENT;
+    switching = false;
+  }
+
   /** Operating mode it is to be in. */
   int wantedMode() {
     return byCurrentWanted ? BY_CURRENT : BY_POSITION;

@@ -53,7 +53,8 @@ final class SilentMotors {
    *
    * @return the motor, if it is back and everything of it was read again; or null
    */
-  @org.jspecify.annotations.Nullable MotorMemory ask(long nowNs) throws BusUnpluggedException {
+  @org.jspecify.annotations.Nullable
+  MotorMemory ask(long nowNs) throws BusUnpluggedException {
     for (int i = 0; i < Motor.COUNT; i++) {
       MotorMemory motor = motors.get((next + i) % Motor.COUNT);
       boolean absent = motor.silent || !motor.present;

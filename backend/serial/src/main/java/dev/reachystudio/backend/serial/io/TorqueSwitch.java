@@ -191,9 +191,7 @@ final class TorqueSwitch {
     for (int i = 0; i < Motor.COUNT; i++) {
       if (changing[i]) {
         motors.get(i).operatingMode =
-            NineMotors.good(read, i)
-                ? read.value(i, Register.OPERATING_MODE)
-                : MotorMemory.UNKNOWN;
+            NineMotors.good(read, i) ? read.value(i, Register.OPERATING_MODE) : MotorMemory.UNKNOWN;
       }
     }
   }

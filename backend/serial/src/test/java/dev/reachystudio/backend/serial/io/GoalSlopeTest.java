@@ -26,8 +26,7 @@ class GoalSlopeTest {
     int ticks = 0;
     while (slope.approaching(3)) {
       double goal = next(0);
-      assertThat(Math.abs(goal - before))
-          .isLessThanOrEqualTo(GoalSlope.SPEED_RAD_PER_S * 0.010001);
+      assertThat(Math.abs(goal - before)).isLessThanOrEqualTo(GoalSlope.SPEED_RAD_PER_S * 0.010001);
       before = goal;
       ticks++;
     }
