@@ -1,15 +1,19 @@
 package dev.reachystudio.app.studio;
 
 import dev.reachystudio.app.daemon.Daemon;
+import dev.reachystudio.app.studio.connect.ConnectWorkspace;
 import dev.reachystudio.app.studio.desktop.Background;
 import dev.reachystudio.app.studio.desktop.CommandEvents;
 import dev.reachystudio.app.studio.desktop.Commands;
 import dev.reachystudio.app.studio.desktop.DaemonFeed;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.Descriptions;
+import dev.reachystudio.app.studio.desktop.Navigation;
 import dev.reachystudio.app.studio.desktop.Notices;
+import dev.reachystudio.app.studio.desktop.Plugs;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.desktop.RobotFeed;
+import dev.reachystudio.app.studio.desktop.RobotSearch;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.app.studio.shell.StudioWindow;
@@ -37,6 +41,7 @@ public final class StudioApplication {
 
   private final Daemon daemon;
   private final Preferences preferences;
+  private final RobotSearch search;
   private final LongSupplier nanoClock;
   private final List<Function<StudioContext, Workspace>> workspaces;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -44,19 +49,23 @@ public final class StudioApplication {
   /**
    * @param daemon an open daemon
    * @param preferences what the window remembers
+   * @param search looks for real robots
    */
-  public StudioApplication(Daemon daemon, Preferences preferences) {
-    this(daemon, preferences, System::nanoTime);
+  public StudioApplication(Daemon daemon, Preferences preferences, RobotSearch search) {
+    this(daemon, preferences, search, System::nanoTime);
   }
 
   /**
    * @param daemon an open daemon
    * @param preferences what the window remembers
+   * @param search looks for real robots
    * @param nanoClock a monotonic clock for the person's presses, nanoseconds
    */
-  public StudioApplication(Daemon daemon, Preferences preferences, LongSupplier nanoClock) {
+  public StudioApplication(
+      Daemon daemon, Preferences preferences, RobotSearch search, LongSupplier nanoClock) {
     this.daemon = daemon;
     this.preferences = preferences;
+    this.search = search;
     this.nanoClock = nanoClock;
     this.workspaces = Workspaces.all();
   }
@@ -83,17 +92,20 @@ public final class StudioApplication {
     StudioContext context = context();
     List<Workspace> made = new ArrayList<>();
     workspaces.forEach(workspace -> made.add(workspace.apply(context)));
-    StudioWindow window = new StudioWindow(context, made, nanoClock);
+    StudioWindow window =
+        new StudioWindow(context, made, new ConnectWorkspace(context), nanoClock);
     Registration watching = daemon.watch(context.events()::offer);
     context.feed().onPulse(context.events()::drain);
     context.feed().start();
     context.daemonFeed().start();
+    context.plugs().start();
     window.show(stage);
     LOG.info("Window shown");
     stage.setOnHidden(
         event -> {
           context.feed().stop();
           context.daemonFeed().close();
+          context.plugs().close();
           watching.close();
           closed.countDown();
         });
@@ -113,6 +125,8 @@ public final class StudioApplication {
         new Background(Platform::runLater),
         new Notices(InstantSource.system()),
         theme,
+        new Plugs(search, Platform::runLater),
+        new Navigation(),
         preferences);
   }
 }

@@ -6,6 +6,7 @@ import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.app.studio.diagnostics.DiagnosticsWorkspace;
 import dev.reachystudio.app.studio.drive.DriveWorkspace;
 import dev.reachystudio.app.studio.logs.LogsWorkspace;
+import dev.reachystudio.app.studio.motors.MotorsWorkspace;
 import dev.reachystudio.app.studio.settings.SettingsWorkspace;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class Workspaces {
     return List.of(
         DriveWorkspace::new,
         ControlWorkspace::new,
+        MotorsWorkspace::new,
         LogsWorkspace::new,
         DiagnosticsWorkspace::new,
         SettingsWorkspace::new);

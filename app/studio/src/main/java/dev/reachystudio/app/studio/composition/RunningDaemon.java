@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.composition;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
+import dev.reachystudio.app.studio.desktop.RobotSearch;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +63,11 @@ public final class RunningDaemon implements AutoCloseable {
     } catch (CloseStack.CloseFailedException e) {
       failure.addSuppressed(e);
     }
+  }
+
+  /** Looks for real robots at this computer. */
+  public RobotSearch robotSearch() {
+    return new UsbRobots();
   }
 
   /** The daemon. */

@@ -26,7 +26,13 @@ public final class Notices {
 
   /** Tells the person something. */
   public void post(Notice.Severity severity, String title, String text) {
-    Notice notice = new Notice(clock.instant(), severity, title, text);
+    post(severity, title, text, null);
+  }
+
+  /** Tells the person something, and offers what can be done about it. */
+  public void post(
+      Notice.Severity severity, String title, String text, Notice.@Nullable Action action) {
+    Notice notice = new Notice(clock.instant(), severity, title, text, action);
     all.addFirst(notice);
     if (all.size() > KEPT) {
       all.removeLast();

@@ -16,6 +16,8 @@ import dev.reachystudio.app.studio.theme.Theme;
  * @param background runs what may wait
  * @param notices tells the person something
  * @param theme colours for what is painted by hand
+ * @param plugs the real robots that are plugged in
+ * @param navigation leads from one page to another
  * @param preferences what is remembered between starts
  */
 public record StudioContext(
@@ -28,4 +30,6 @@ public record StudioContext(
     Background background,
     Notices notices,
     Theme theme,
+    Plugs plugs,
+    Navigation navigation,
     Preferences preferences) {}

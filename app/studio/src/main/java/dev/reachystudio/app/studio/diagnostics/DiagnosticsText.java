@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.app.studio.controls.Figure;
 import dev.reachystudio.app.studio.controls.NumberText;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.app.studio.controls.Figure;
 import dev.reachystudio.app.studio.controls.NumberText;
 import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.state.LoopStatistics;

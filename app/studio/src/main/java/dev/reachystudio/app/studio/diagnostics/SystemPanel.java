@@ -1,5 +1,7 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.app.studio.controls.Figure;
+import dev.reachystudio.app.studio.controls.FigureTable;
 import dev.reachystudio.protocol.state.RealTimeGrants.Result;
 import java.util.List;
 import javafx.geometry.Pos;

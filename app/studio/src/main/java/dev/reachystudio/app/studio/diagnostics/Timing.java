@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.app.studio.controls.Figure;
 import dev.reachystudio.backend.control.loop.HistogramSnapshot;
 import java.util.List;
 

@@ -100,7 +100,16 @@ final class NoticeList {
     Label at = new Label(TIME.format(notice.at()));
     at.getStyleClass().addAll("number-small", "subtle");
     at.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(icon, words, at);
+    HBox row = new HBox(icon, words);
+    Notice.Action action = notice.action();
+    if (action != null) {
+      Button button = new Button(action.name());
+      button.getStyleClass().addAll("small", "notice-action");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(press -> action.work().run());
+      row.getChildren().add(button);
+    }
+    row.getChildren().add(at);
     row.getStyleClass().add("notice-row");
     return row;
   }

@@ -39,8 +39,9 @@ final class RailView extends VBox {
     getChildren().addAll(space, item(bottom, onChoose));
   }
 
-  /** Marks the workspace on show. */
+  /** Marks the workspace on show; none for a page that is not in the rail. */
   void select(Workspace workspace) {
+    group.selectToggle(null);
     items.stream()
         .filter(item -> workspace.equals(item.getUserData()))
         .forEach(group::selectToggle);

@@ -12,10 +12,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which robot, where, and what it does; its menu starts, stops and restarts it. */
+/** Which robot, where, and what it does; its menu changes to another one, starts, stops and
+ * restarts it. */
 final class RobotChip extends Button {
 
-  RobotChip(ToolbarViewModel model) {
+  /**
+   * @param model what it says and does
+   * @param onConnect called when another robot is wanted
+   */
+  RobotChip(ToolbarViewModel model, Runnable onConnect) {
     getStyleClass().setAll("robot-chip");
     setId("robot-chip");
     Label name = new Label();
@@ -43,18 +48,21 @@ final class RobotChip extends Button {
     setGraphic(content);
     accessibleTextProperty()
         .bind(model.robotNameProperty().concat(", ").concat(model.stateLineProperty()));
-    ContextMenu menu = menu(model);
+    ContextMenu menu = menu(model, onConnect);
     setOnAction(event -> menu.show(this, Side.BOTTOM, 0, 4));
   }
 
-  private static ContextMenu menu(ToolbarViewModel model) {
+  private static ContextMenu menu(ToolbarViewModel model, Runnable onConnect) {
+    MenuItem connect = item("Connect to a robot…", "mdi2p-power-plug-outline", onConnect);
+    connect.setId("menu-connect");
     MenuItem start = item("Start the robot", "mdi2p-power", () -> model.startRobot(true));
     MenuItem restart = item("Restart the robot", "mdi2r-restart", model::restartRobot);
     MenuItem stop = item("Sleep and close the robot", "mdi2p-power-sleep", model::stopRobot);
     start.disableProperty().bind(model.motorModeProperty().isNotNull());
     stop.disableProperty().bind(model.motorModeProperty().isNull());
     restart.disableProperty().bind(model.motorModeProperty().isNull());
-    return new ContextMenu(start, restart, new SeparatorMenuItem(), stop);
+    return new ContextMenu(
+        connect, new SeparatorMenuItem(), start, restart, new SeparatorMenuItem(), stop);
   }
 
   private static MenuItem item(String text, String icon, Runnable action) {

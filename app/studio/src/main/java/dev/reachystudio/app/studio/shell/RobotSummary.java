@@ -1,6 +1,6 @@
 package dev.reachystudio.app.studio.shell;
 
-import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.EmergencyStopState;
@@ -22,12 +22,16 @@ record RobotSummary(String word, StateTone tone) {
    *
    * @param daemon the daemon
    * @param state the robot's newest state, or null while none runs
+   * @param nowNs the robot's clock, nanoseconds
    * @param streaming whether targets have been moving lately
    */
-  static RobotSummary of(DaemonSnapshot daemon, @Nullable RobotState state, boolean streaming) {
+  static RobotSummary of(
+      DaemonSnapshot daemon, @Nullable RobotState state, long nowNs, boolean streaming) {
     DaemonState lifecycle = daemon.status().state();
-    if (lifecycle == DaemonState.ERROR) {
-      return new RobotSummary("error", StateTone.DANGER);
+    RobotTrouble trouble = RobotTrouble.of(daemon, state, nowNs);
+    boolean lost = trouble != null && trouble.reconnect();
+    if (trouble != null && lost) {
+      return new RobotSummary(trouble.word(), StateTone.DANGER);
     }
     if (daemon.status().emergencyStop().engaged()) {
       boolean off = daemon.status().emergencyStop() == EmergencyStopState.ENGAGED_OFF;
@@ -42,16 +46,12 @@ record RobotSummary(String word, StateTone tone) {
           },
           lifecycle == DaemonState.STARTING ? StateTone.INTENT : StateTone.OFFLINE);
     }
-    if (!state.connected()) {
-      return new RobotSummary("does not answer", StateTone.DANGER);
-    }
-    return running(state, streaming);
+    return trouble == null
+        ? running(state, streaming)
+        : new RobotSummary(trouble.word(), StateTone.DANGER);
   }
 
   private static RobotSummary running(RobotState state, boolean streaming) {
-    if (!state.faults().isEmpty()) {
-      return new RobotSummary("fault", StateTone.DANGER);
-    }
     if (state.isMoveRunning()) {
       RunningMove newest = newest(state);
       return new RobotSummary(
@@ -82,18 +82,18 @@ record RobotSummary(String word, StateTone tone) {
         .orElseGet(state.moves()::getLast);
   }
 
-  /** Where the robot is, in one word. */
-  static String place(BackendKind backend) {
-    return switch (backend) {
-      case ROBOT -> "USB";
+  /** Where the robot is, in a word or two. */
+  static String place(RobotChoice robot) {
+    return switch (robot.kind()) {
+      case ROBOT -> robot.real() ? "USB" : "Simulated bus";
       case MUJOCO, MOCKUP -> "Simulation";
     };
   }
 
   /** Which backend, in full. */
-  static String backend(BackendKind backend) {
-    return switch (backend) {
-      case ROBOT -> "USB";
+  static String backend(RobotChoice robot) {
+    return switch (robot.kind()) {
+      case ROBOT -> robot.real() ? "USB" : "Simulated bus";
       case MUJOCO -> "Simulation · MuJoCo";
       case MOCKUP -> "Simulation · mockup";
     };

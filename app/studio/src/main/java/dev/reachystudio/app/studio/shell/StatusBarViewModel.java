@@ -75,10 +75,10 @@ public final class StatusBarViewModel {
     RobotState state = context.feed().state();
     LoopStatistics loop = state == null ? LoopStatistics.NONE : state.loop();
     boolean known = loop.updateRateHz() > 0;
-    Alert alert = alert(daemon, state);
+    Alert alert = alert(daemon, state, context.feed().robotNowNs());
     String holder = daemon.lock().holderName();
     return new Cells(
-        RobotSummary.backend(daemon.backend()),
+        RobotSummary.backend(daemon.robot()),
         loopTone(daemon, state, loop),
         known ? decimals(1, loop.updateRateHz()) : UNKNOWN,
         known ? decimals(2, loop.lastSecond().lateP50Ns() / 1e6) : UNKNOWN,
@@ -111,21 +111,16 @@ public final class StatusBarViewModel {
 
   private record Alert(String text, StateTone tone) {}
 
-  private static Alert alert(DaemonSnapshot daemon, @Nullable RobotState state) {
-    String error = daemon.status().error();
-    if (error != null) {
-      return new Alert(error, StateTone.DANGER);
-    }
-    if (!daemon.status().faults().isEmpty()) {
-      int more = daemon.status().faults().size() - 1;
-      String first = daemon.status().faults().getFirst().fault().text();
-      return new Alert(more == 0 ? first : first + " and " + more + " more", StateTone.DANGER);
+  private static Alert alert(DaemonSnapshot daemon, @Nullable RobotState state, long nowNs) {
+    RobotTrouble trouble = RobotTrouble.of(daemon, state, nowNs);
+    if (trouble != null) {
+      String more = trouble.more() == 0 ? "" : " and " + trouble.more() + " more";
+      boolean motor = trouble.fault() != null && trouble.fault().motor() != null;
+      String what = motor ? trouble.title() + ": " + trouble.word() : trouble.title();
+      return new Alert(what + more, StateTone.DANGER);
     }
     if (daemon.status().emergencyStop().engaged()) {
       return new Alert("Emergency stop engaged", StateTone.DANGER);
-    }
-    if (state != null && !state.connected()) {
-      return new Alert("The robot does not answer", StateTone.DANGER);
     }
     return new Alert("", StateTone.OFFLINE);
   }

@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.shell;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.protocol.command.Origin;
+import dev.reachystudio.protocol.state.RobotState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public final class StudioWindow {
   private final StudioContext context;
   private final LongSupplier nanoClock;
   private final List<Workspace> workspaces;
+  private final Workspace connect;
+  private final RobotReturn back;
   private final ToolbarViewModel toolbar;
   private final StopViewModel stop;
   private final StatusBarViewModel status;
@@ -58,12 +61,19 @@ public final class StudioWindow {
   /**
    * @param context what the window shows
    * @param workspaces from top to bottom; the last one stands at the bottom of the rail
+   * @param connect the page that chooses a robot; not in the rail
    * @param nanoClock a monotonic clock, nanoseconds: tells a second press of STOP from a first one
    */
-  public StudioWindow(StudioContext context, List<Workspace> workspaces, LongSupplier nanoClock) {
+  public StudioWindow(
+      StudioContext context,
+      List<Workspace> workspaces,
+      Workspace connect,
+      LongSupplier nanoClock) {
     this.context = context;
     this.nanoClock = nanoClock;
     this.workspaces = List.copyOf(workspaces);
+    this.connect = connect;
+    this.back = new RobotReturn(context.notices());
     this.toolbar = new ToolbarViewModel(context);
     this.stop = new StopViewModel(context.commands(), nanoClock);
     this.status = new StatusBarViewModel(context);
@@ -73,7 +83,9 @@ public final class StudioWindow {
     this.rail =
         new RailView(
             workspaces.subList(0, workspaces.size() - 1), workspaces.getLast(), this::show);
-    this.faults = new FaultBand(toolbar::restartRobot, () -> show("Logs"));
+    this.faults =
+        new FaultBand(toolbar::reconnectRobot, () -> show(connect), this::showWhatIsWrong);
+    context.navigation().openedBy(this::show);
     BorderPane frame = new BorderPane();
     StackPane layers = new StackPane(frame, notices());
     layers.getStyleClass().add("layers");
@@ -83,7 +95,12 @@ public final class StudioWindow {
     // The order they are set in is the order of the Tab key: rail, toolbar, view, status.
     beside.setTop(
         new VBox(
-            new ToolbarView(toolbar, stop, root.contentWidthProperty(), () -> show("Control")),
+            new ToolbarView(
+                toolbar,
+                stop,
+                root.contentWidthProperty(),
+                () -> show(connect),
+                () -> show("Control")),
             faults));
     beside.setCenter(stage);
     frame.setLeft(rail);
@@ -92,7 +109,7 @@ public final class StudioWindow {
         new StatusBarView(
             status,
             context.notices(),
-            () -> show("Logs"),
+            this::showWhatIsWrong,
             () -> show("Diagnostics"),
             () -> show("Control")));
     root.scaleProperty().bind(context.theme().scaleProperty());
@@ -119,7 +136,11 @@ public final class StudioWindow {
 
   /** Shows the workspace of this name, if there is one. */
   public void show(String name) {
-    find(name).ifPresent(this::show);
+    if (name.equals(connect.name())) {
+      show(connect);
+    } else {
+      find(name).ifPresent(this::show);
+    }
   }
 
   /** Shows a workspace. */
@@ -154,10 +175,6 @@ public final class StudioWindow {
     context.feed().onTick(status::refresh);
     context.feed().onPulse(idle::refresh);
     context.events().listen(idle::note);
-    context
-        .daemonFeed()
-        .snapshotProperty()
-        .addListener(observable -> faults.show(context.daemonFeed().snapshot()));
     stop.stateProperty()
         .addListener(
             observable ->
@@ -166,12 +183,21 @@ public final class StudioWindow {
   }
 
   private void pulse() {
-    var state = context.feed().state();
+    RobotState state = context.feed().state();
     stop.show(
         state == null
             ? context.daemonFeed().snapshot().status().emergencyStop()
             : state.emergencyStop());
     toolbar.refresh();
+    faults.show(
+        RobotTrouble.of(context.daemonFeed().snapshot(), state, context.feed().robotNowNs()));
+    back.pulse(state, context.feed().robotNowNs());
+  }
+
+  /** The motors if the robot has some, else the log. */
+  private void showWhatIsWrong() {
+    RobotState state = context.feed().state();
+    show(state != null && state.bus() != null ? "Motors" : "Logs");
   }
 
   private void accelerators(Scene scene, Stage window) {

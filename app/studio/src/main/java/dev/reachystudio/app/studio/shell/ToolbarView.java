@@ -32,12 +32,14 @@ final class ToolbarView extends HBox {
    * @param model what it says and does
    * @param stop STOP
    * @param windowWidth width of the window's content, pixels
+   * @param onConnect called when another robot is wanted
    * @param onInControl called when "in control" is pressed
    */
   ToolbarView(
       ToolbarViewModel model,
       StopViewModel stop,
       ObservableDoubleValue windowWidth,
+      Runnable onConnect,
       Runnable onInControl) {
     getStyleClass().add("toolbar");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -49,7 +51,7 @@ final class ToolbarView extends HBox {
     setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new RobotChip(model),
+            new RobotChip(model, onConnect),
             line,
             gap(12),
             action("wake-up", "Wake up", "mdi2w-weather-sunny", windowWidth, model::wakeUp),

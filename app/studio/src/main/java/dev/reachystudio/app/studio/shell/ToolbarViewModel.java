@@ -81,8 +81,9 @@ public final class ToolbarViewModel {
     DaemonSnapshot daemon = context.daemonFeed().snapshot();
     RobotState state = context.feed().state();
     robotName.set(displayName(daemon.status().robotName()));
-    RobotSummary summary = RobotSummary.of(daemon, state, streaming(state));
-    stateLine.set(RobotSummary.place(daemon.backend()) + " · " + summary.word());
+    RobotSummary summary =
+        RobotSummary.of(daemon, state, context.feed().robotNowNs(), streaming(state));
+    stateLine.set(RobotSummary.place(daemon.robot()) + " · " + summary.word());
     tone.set(summary.tone());
     motorMode.set(state == null ? null : state.motorMode());
     if (pendingMode.get() == motorMode.get()) {
@@ -136,6 +137,11 @@ public final class ToolbarViewModel {
   /** Closes the robot and opens it anew. */
   public void restartRobot() {
     lifecycle("restart", () -> context.daemon().restart());
+  }
+
+  /** Opens the same robot anew, also one that could not be opened. */
+  void reconnectRobot() {
+    lifecycle("reconnect", () -> context.daemon().connect(context.daemon().robotChoice()));
   }
 
   private void lifecycle(String what, java.util.concurrent.Callable<?> work) {

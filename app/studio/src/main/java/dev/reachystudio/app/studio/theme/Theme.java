@@ -41,6 +41,8 @@ public final class Theme {
           "access.css",
           "logs.css",
           "diagnostics.css",
+          "motors.css",
+          "connect.css",
           "settings.css");
 
   private final ObjectProperty<ThemeChoice> choice =

@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.daemon.clients.ClientInfo;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.lock.LockState;
@@ -165,7 +166,7 @@ class ControlViewModelTest {
             false);
     return new DaemonSnapshot(
         status,
-        BackendKind.MOCKUP,
+        new RobotChoice(BackendKind.MOCKUP, null),
         "127.0.0.1",
         8000,
         List.of(clients),

@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.lock.LockState;
 import dev.reachystudio.lock.LockStatus;
@@ -49,7 +50,7 @@ class RobotSummaryTest {
   }
 
   private static RobotSummary of(DaemonState state, EmergencyStopState stop) {
-    return RobotSummary.of(snapshot(state, stop, null), null, false);
+    return RobotSummary.of(snapshot(state, stop, null), null, 0, false);
   }
 
   private static DaemonSnapshot snapshot(
@@ -79,7 +80,7 @@ class RobotSummaryTest {
             false);
     return new DaemonSnapshot(
         status,
-        BackendKind.MOCKUP,
+        new RobotChoice(BackendKind.MOCKUP, null),
         "127.0.0.1",
         8000,
         List.of(),

@@ -13,6 +13,7 @@ import dev.reachystudio.lock.Acquisition;
 import dev.reachystudio.protocol.state.RobotState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -74,7 +75,7 @@ final class OpenStudio implements AutoCloseable {
         onFxThread(
             () -> {
               stage[0] = new Stage();
-              return new StudioApplication(daemon, preferences, pressClockNs::get).show(stage[0]);
+              return new StudioApplication(daemon, preferences, List::of, pressClockNs::get).show(stage[0]);
             });
     OpenStudio studio = new OpenStudio(running, window, stage[0], pressClockNs);
     onFxThread(

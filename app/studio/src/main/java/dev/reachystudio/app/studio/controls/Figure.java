@@ -1,4 +1,4 @@
-package dev.reachystudio.app.studio.diagnostics;
+package dev.reachystudio.app.studio.controls;
 
 /**
  * One line of numbers.
@@ -10,7 +10,7 @@ package dev.reachystudio.app.studio.diagnostics;
  */
 public record Figure(String name, String value, String unit, boolean caution) {
 
-  Figure(String name, String value, String unit) {
+  public Figure(String name, String value, String unit) {
     this(name, value, unit, false);
   }
 }

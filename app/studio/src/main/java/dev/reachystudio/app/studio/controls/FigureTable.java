@@ -1,4 +1,4 @@
-package dev.reachystudio.app.studio.diagnostics;
+package dev.reachystudio.app.studio.controls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** Names at the left, numbers at the right, units behind them. */
-final class FigureTable extends GridPane {
+public final class FigureTable extends GridPane {
 
   private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
 
@@ -19,7 +19,7 @@ final class FigureTable extends GridPane {
   private final List<Label> values = new ArrayList<>();
   private final List<Label> units = new ArrayList<>();
 
-  FigureTable() {
+  public FigureTable() {
     getStyleClass().add("figures");
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
@@ -30,7 +30,7 @@ final class FigureTable extends GridPane {
   }
 
   /** Shows figures; as long as their names stay, only their texts change. */
-  void show(List<Figure> figures) {
+  public void show(List<Figure> figures) {
     while (names.size() < figures.size()) {
       addLine();
     }

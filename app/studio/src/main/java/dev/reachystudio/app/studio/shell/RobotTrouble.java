@@ -1,0 +1,114 @@
+package dev.reachystudio.app.studio.shell;
+
+import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.protocol.daemon.DaemonState;
+import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.Motor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The worst that is wrong with the robot, in words for the band, the status bar and the robot's
+ * name, so that all three agree.
+ *
+ * @param fault the fault; null while the robot could not be opened at all
+ * @param title what, a few words, with the motor's name and id
+ * @param cause why, and what helps
+ * @param since how long, as words; empty if that is not known
+ * @param word the same in a word or two
+ * @param reconnect whether opening the robot anew may help
+ * @param more how many other faults there are
+ */
+record RobotTrouble(
+    @Nullable Fault fault,
+    String title,
+    String cause,
+    String since,
+    String word,
+    boolean reconnect,
+    int more) {
+
+  /**
+   * Sums up.
+   *
+   * @param daemon the daemon
+   * @param state the robot's newest state, or null while none runs
+   * @param nowNs the robot's clock, nanoseconds
+   * @return null when all is well
+   */
+  static @Nullable RobotTrouble of(
+      DaemonSnapshot daemon, @Nullable RobotState state, long nowNs) {
+    List<Fault> faults = state == null ? List.of() : state.faults();
+    if (!faults.isEmpty()) {
+      return of(worst(faults), faults.size() - 1, nowNs);
+    }
+    if (state == null && daemon.status().state() == DaemonState.ERROR) {
+      String error = daemon.status().error();
+      return new RobotTrouble(
+          null, "The robot cannot be reached", error == null ? "" : error, "", "error", true, 0);
+    }
+    if (state != null && !state.connected()) {
+      return new RobotTrouble(
+          null, "The robot does not answer", "", "", "does not answer", true, 0);
+    }
+    return null;
+  }
+
+  private static RobotTrouble of(Fault fault, int more, long nowNs) {
+    Motor motor = fault.motor();
+    String what = title(fault.kind());
+    return new RobotTrouble(
+        fault,
+        motor == null ? what : motor.wireName() + ", id " + motor.busId(),
+        fault.text(),
+        "for " + duration((nowNs - fault.sinceNs()) / 1_000_000_000),
+        word(fault.kind()),
+        motor == null && reconnects(fault.kind()),
+        more);
+  }
+
+  /** A lost robot is worse than a motor's trouble; else the one that began first. */
+  private static Fault worst(List<Fault> faults) {
+    for (Fault fault : faults) {
+      if (fault.kind() == Fault.Kind.UNPLUGGED || fault.kind() == Fault.Kind.BUS_SILENT) {
+        return fault;
+      }
+    }
+    return faults.getFirst();
+  }
+
+  private static boolean reconnects(Fault.Kind kind) {
+    return kind == Fault.Kind.BUS_SILENT || kind == Fault.Kind.UNPLUGGED;
+  }
+
+  private static String title(Fault.Kind kind) {
+    return switch (kind) {
+      case UNPLUGGED -> "The robot is unplugged";
+      case BUS_SILENT -> "No motor answers";
+      case BROWN_OUT -> "The motors lost their power";
+      case VOLTAGE -> "The supply voltage is wrong";
+      case OVERSPEED -> "A motor was turned too fast";
+      case POSE_UNKNOWN -> "The head's pose is unknown";
+      case INTERNAL -> "The control loop had an error";
+      default -> "The robot has a fault";
+    };
+  }
+
+  private static String word(Fault.Kind kind) {
+    return switch (kind) {
+      case UNPLUGGED -> "unplugged";
+      case BUS_SILENT -> "no motor answers";
+      case BROWN_OUT -> "brown-out";
+      case SILENT -> "a motor is silent";
+      case TORQUE_LOST -> "torque lost";
+      default -> "fault";
+    };
+  }
+
+  /** Whole seconds, then minutes. */
+  private static String duration(long seconds) {
+    long shown = Math.max(0, seconds);
+    return shown < 60 ? shown + " s" : shown / 60 + " min " + shown % 60 + " s";
+  }
+}
