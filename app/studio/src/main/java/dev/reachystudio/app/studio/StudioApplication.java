@@ -92,8 +92,7 @@ public final class StudioApplication {
     StudioContext context = context();
     List<Workspace> made = new ArrayList<>();
     workspaces.forEach(workspace -> made.add(workspace.apply(context)));
-    StudioWindow window =
-        new StudioWindow(context, made, new ConnectWorkspace(context), nanoClock);
+    StudioWindow window = new StudioWindow(context, made, new ConnectWorkspace(context), nanoClock);
     Registration watching = daemon.watch(context.events()::offer);
     context.feed().onPulse(context.events()::drain);
     context.feed().start();

@@ -36,7 +36,8 @@ final class WindowRun {
     try (RunningDaemon running = RunningDaemon.open(settings, logFile)) {
       Runtime.getRuntime().addShutdownHook(Terminal.closing(running));
       new StudioApplication(
-              running.daemon(), Preferences.open(settings.configFolder().resolve(PREFERENCES_FILE)),
+              running.daemon(),
+              Preferences.open(settings.configFolder().resolve(PREFERENCES_FILE)),
               running.robotSearch())
           .run();
       return 0;

@@ -29,8 +29,7 @@ final class UsbRobots implements RobotSearch {
 
   private FoundRobot found(PortInfo port) {
     String serialNumber = port.serialNumber();
-    PortException seen =
-        diagnosis.explained(port.path(), new PortException(Reason.FAILED, ""));
+    PortException seen = diagnosis.explained(port.path(), new PortException(Reason.FAILED, ""));
     boolean kept = seen.reason() == Reason.NO_PERMISSION || seen.reason() == Reason.BUSY;
     String trouble = kept ? String.valueOf(seen.getMessage()) : "";
     return new FoundRobot(

@@ -32,8 +32,7 @@ final class ConnectView extends BorderPane {
     Label title = new Label("Connect to a robot");
     title.getStyleClass().add("connect-title");
     subtitle.getStyleClass().add("muted");
-    VBox column =
-        new VBox(new VBox(4, title, subtitle), rows, port(), remember(context));
+    VBox column = new VBox(new VBox(4, title, subtitle), rows, port(), remember(context));
     column.getStyleClass().add("connect-column");
     VBox middle = new VBox(column);
     middle.setAlignment(Pos.TOP_CENTER);
@@ -75,9 +74,10 @@ final class ConnectView extends BorderPane {
     int plugged = model.count();
     String trouble = plugs.troubleProperty().get();
     subtitle.setText(
-        !trouble.isEmpty() ? trouble :
-        (plugged == 0 ? "No robot" : plugged == 1 ? "One robot" : plugged + " robots")
-            + " found on USB. Studio keeps looking, you can plug one in at any time.");
+        !trouble.isEmpty()
+            ? trouble
+            : (plugged == 0 ? "No robot" : plugged == 1 ? "One robot" : plugged + " robots")
+                + " found on USB. Studio keeps looking, you can plug one in at any time.");
     while (rows.getChildren().size() < robots.size()) {
       rows.getChildren().add(new RobotRowView(model::connect));
     }

@@ -39,8 +39,7 @@ final class RobotRowView extends VBox {
    */
   void show(RobotRow row, boolean primary) {
     setId("robot-" + id(row.choice()));
-    pseudoClassStateChanged(
-        CHOSEN, row.state() == State.DRIVEN || row.state() == State.CONNECTING);
+    pseudoClassStateChanged(CHOSEN, row.state() == State.DRIVEN || row.state() == State.CONNECTING);
     StackPane tile = new StackPane(new FontIcon(row.icon()));
     tile.getStyleClass().add("robot-tile");
     VBox words = words(row);

@@ -11,7 +11,8 @@ public final class BusFigures {
   /** What goes over the wire. */
   public static List<Figure> wire(BusStatistics bus) {
     return List.of(
-        new Figure("Bus rate", NumberText.of(bus.tickHz() > 0 ? bus.tickHz() : Double.NaN, 1), "Hz"),
+        new Figure(
+            "Bus rate", NumberText.of(bus.tickHz() > 0 ? bus.tickHz() : Double.NaN, 1), "Hz"),
         new Figure(
             "Wire time",
             NumberText.of(bus.wireUsPerTick() > 0 ? bus.wireUsPerTick() / 1e3 : Double.NaN, 2),

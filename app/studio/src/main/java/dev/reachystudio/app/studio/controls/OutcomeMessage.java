@@ -14,6 +14,8 @@ public record OutcomeMessage(Kind kind, String text, String cause) {
     EXECUTED("Executed", "mdi2c-check-circle-outline", "success"),
     CLAMPED("Clamped", "mdi2a-arrow-collapse-horizontal", "warning"),
     REFUSED("Refused", "mdi2c-close-octagon-outline", "danger"),
+    /** Not an outcome: what was compared is not alike. */
+    DIFFERENT("Different", "mdi2n-not-equal-variant", "warning"),
     /** Not an outcome: something around it did not work. */
     FAILED("Failed", "mdi2a-alert-circle-outline", "danger"),
     /** Not an outcome: what was typed cannot be read. */

@@ -52,6 +52,7 @@ public final class RobotMemory {
     String port = preferences.text(PORT, "");
     @Nullable String serialPort = port.isEmpty() ? null : port;
     return Optional.of(
-        new RobotChoice(preferences.choice(KIND, BackendKind.class, BackendKind.MOCKUP), serialPort));
+        new RobotChoice(
+            preferences.choice(KIND, BackendKind.class, BackendKind.MOCKUP), serialPort));
   }
 }

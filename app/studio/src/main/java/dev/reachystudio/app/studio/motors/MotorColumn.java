@@ -3,15 +3,15 @@ package dev.reachystudio.app.studio.motors;
 /** The columns of the table, from left to right. The last one takes what is left. */
 enum MotorColumn {
   ID("Id", "", 38),
-  NAME("Motor", "", 130),
-  ANGLE("Angle", "°", 92),
-  VELOCITY("Velocity", "°/s", 90),
-  CURRENT("Current", "mA", 90),
-  TORQUE("Torque", "Nm", 86),
-  TEMPERATURE("Temp.", "°C", 82),
-  VOLTAGE("Supply", "V", 82),
-  AGE("Age", "", 72),
-  STATE("State", "", 150);
+  NAME("Motor", "", 118),
+  ANGLE("Angle", "°", 86),
+  VELOCITY("Velocity", "°/s", 84),
+  CURRENT("Current", "mA", 86),
+  TORQUE("Torque", "Nm", 80),
+  TEMPERATURE("Temp.", "°C", 78),
+  VOLTAGE("Supply", "V", 78),
+  AGE("Age", "", 70),
+  STATE("State", "", 124);
 
   /** Name in the header. */
   final String title;

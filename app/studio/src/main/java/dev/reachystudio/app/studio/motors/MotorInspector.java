@@ -23,7 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One motor: how it is, its torque, its settings. */
 final class MotorInspector extends ScrollPane {
 
-  private final MotorWorkViewModel work;
   private final Label name = new Label();
   private final Label what = new Label();
   private final Label tag = new Label();
@@ -32,9 +31,9 @@ final class MotorInspector extends ScrollPane {
   private final HBox fault;
   private final FigureTable readings = new FigureTable();
   private final Segments<Boolean> torque;
+  private final MotorSettings settings;
 
   MotorInspector(MotorsViewModel model, MotorWorkViewModel work) {
-    this.work = work;
     getStyleClass().addAll("side-panel", "motor-inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -43,12 +42,12 @@ final class MotorInspector extends ScrollPane {
     what.getStyleClass().addAll("secondary");
     tag.getStyleClass().add("tag");
     tag.setMinWidth(USE_PREF_SIZE);
-    torque =
-        new Segments<>("Torque", List.of(true, false), on -> on ? "On" : "Off", work::torque);
+    torque = new Segments<>("Torque", List.of(true, false), on -> on ? "On" : "Off", work::torque);
     torque.getStyleClass().add("small");
     torque.cell(true).setId("torque-on");
     torque.cell(false).setId("torque-off");
     fault = fault();
+    settings = new MotorSettings(work);
     OutcomeStrip outcome = new OutcomeStrip();
     outcome.setId("motor-outcome");
     outcome.messageProperty().bind(work.messageProperty());
@@ -61,7 +60,7 @@ final class MotorInspector extends ScrollPane {
             line(),
             section("Readings", readings),
             line(),
-            new MotorSettings(work));
+            settings);
     content.getStyleClass().add("inspector-content");
     setContent(content);
     model.selectedProperty().subscribe(work::motor);
@@ -108,7 +107,7 @@ final class MotorInspector extends ScrollPane {
     return section;
   }
 
-  private static Region line() {
+  static Region line() {
     Region line = new Region();
     line.getStyleClass().add("hairline");
     return line;
@@ -139,6 +138,7 @@ final class MotorInspector extends ScrollPane {
       faultSince.setText("since " + MotorWords.duration(line.faultS()));
     }
     torque.show(line.reading().torqueOn());
+    settings.torque(line.reading().torqueOn());
     torque.setDisable(!line.reading().answering());
     readings.show(figures(line));
   }
@@ -152,10 +152,7 @@ final class MotorInspector extends ScrollPane {
             "Goal", NumberText.of(held ? Math.toDegrees(line.targetRad()) : Double.NaN, 1), "°"),
         new Figure("Velocity", NumberText.of(Math.toDegrees(reading.velocityRadPerS()), 0), "°/s"),
         new Figure(
-            "Current",
-            NumberText.of(reading.currentMa(), 0),
-            "mA",
-            line.current() != Level.FINE),
+            "Current", NumberText.of(reading.currentMa(), 0), "mA", line.current() != Level.FINE),
         new Figure("Torque", NumberText.of(reading.torqueNm(), 3), "Nm"),
         new Figure(
             "Temperature",

@@ -1,5 +1,7 @@
 package dev.reachystudio.app.studio.motors;
 
+import dev.reachystudio.protocol.motor.MotorCheckReport;
+import dev.reachystudio.protocol.motor.SettingCheck;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -7,11 +9,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The settings one motor keeps, compared with what the robot needs; and what repairs it. */
@@ -19,34 +21,54 @@ final class MotorSettings extends VBox {
 
   private final MotorWorkViewModel work;
   private final GridPane table = new GridPane();
-  private final Label hint = new Label("Compares what the motor keeps with what the robot needs.");
+  private final Label hint =
+      new Label("Check compares what the motor keeps with what the robot needs.");
   private final Button setUp = button("Set up…", "mdi2w-wrench-outline", "motor-setup");
-  private final VBox confirmation;
+  private final Confirmation setUpAsked;
+  private final Confirmation rebootAsked;
+  private boolean torqueOn;
 
   MotorSettings(MotorWorkViewModel work) {
-    super(10);
+    super(14);
     this.work = work;
     hint.getStyleClass().add("secondary");
     hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
     table.getStyleClass().add("register-table");
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
     ColumnConstraints number = new ColumnConstraints();
     number.setHalignment(HPos.RIGHT);
-    table.getColumnConstraints().addAll(name, number, number, new ColumnConstraints(18));
-    confirmation = confirmation();
+    table.getColumnConstraints().addAll(name, number, number, new ColumnConstraints(16));
+    setUpAsked =
+        new Confirmation(
+            "The settings that differ are written into the motor for good. A record of what was"
+                + " changed is kept.",
+            "Set up now",
+            "motor-setup-confirm",
+            work::setUp);
+    rebootAsked =
+        new Confirmation(
+            "The motor has torque and lets go what it holds. Hold the head before.",
+            "Reboot now",
+            "motor-reboot-confirm",
+            () -> work.reboot(true));
     Button check = button("Check", "mdi2c-clipboard-check-outline", "motor-check");
     check.setOnAction(press -> work.check());
-    setUp.setOnAction(press -> confirm(true));
-    FlowPane settings = new FlowPane(8, 8, check, setUp);
-    FlowPane repair = new FlowPane(8, 8, reboot(), light());
+    setUp.setOnAction(press -> setUpAsked.ask());
+    HBox settings = new HBox(8, check, setUp);
     getChildren()
         .addAll(
-            MotorInspector.section("Settings", hint, table, settings, confirmation),
-            MotorInspector.section("Repair", repair));
+            MotorInspector.section("Settings", hint, table, settings, setUpAsked),
+            MotorInspector.line(),
+            MotorInspector.section("Repair", new HBox(8, reboot()), rebootAsked));
     disableProperty().bind(work.busyProperty());
-    work.checksProperty().subscribe(this::show);
-    confirm(false);
+    work.reportProperty().subscribe(this::show);
+  }
+
+  /** Takes whether the motor has torque: it has to let go before it is set up or restarted. */
+  void torque(boolean on) {
+    torqueOn = on;
   }
 
   private static Button button(String name, String icon, String id) {
@@ -60,64 +82,43 @@ final class MotorSettings extends VBox {
   private Button reboot() {
     Button reboot = button("Reboot", "mdi2r-restart", "motor-reboot");
     reboot.setTooltip(
-        new Tooltip("Clears its errors. It has no torque afterwards: hold the head."));
-    reboot.setOnAction(press -> work.reboot());
+        new Tooltip("Clears overload, overheating and shock. The motor has no torque afterwards."));
+    reboot.setOnAction(
+        press -> {
+          if (torqueOn) {
+            rebootAsked.ask();
+          } else {
+            work.reboot(false);
+          }
+        });
     return reboot;
   }
 
-  private Button light() {
-    Button light = button("Light on", "mdi2l-led-on", "motor-light");
-    light.setTooltip(new Tooltip("Shows which motor this is."));
-    light.setOnAction(press -> work.light(!work.litProperty().get()));
-    work.litProperty().subscribe(lit -> light.setText(lit ? "Light off" : "Light on"));
-    return light;
-  }
-
-  private VBox confirmation() {
-    Label question =
-        new Label(
-            "Writes the settings that differ into the motor for good. Its torque goes off: hold the"
-                + " head before.");
-    question.setWrapText(true);
-    question.setMinHeight(USE_PREF_SIZE);
-    Button yes = button("Set up now", "mdi2c-check", "motor-setup-confirm");
-    yes.setOnAction(
-        press -> {
-          confirm(false);
-          work.setUp();
-        });
-    Button no = new Button("Cancel");
-    no.getStyleClass().add("small");
-    no.setOnAction(press -> confirm(false));
-    HBox buttons = new HBox(8, yes, no);
-    VBox box = new VBox(8, question, buttons);
-    box.getStyleClass().addAll("confirmation");
-    return box;
-  }
-
-  private void confirm(boolean asked) {
-    confirmation.setVisible(asked);
-    confirmation.setManaged(asked);
-  }
-
-  private void show(List<RegisterCheck> checks) {
-    confirm(false);
-    boolean known = !checks.isEmpty();
+  private void show(@Nullable MotorCheckReport report) {
+    setUpAsked.drop();
+    rebootAsked.drop();
+    List<SettingCheck> settings = report == null ? List.of() : report.settings();
+    boolean known = !settings.isEmpty();
     hint.setVisible(!known);
     hint.setManaged(!known);
     table.setVisible(known);
     table.setManaged(known);
     table.getChildren().clear();
-    setUp.setDisable(checks.stream().noneMatch(RegisterCheck::differs));
-    if (!known) {
-      return;
+    setUp.setDisable(report == null || report.differences().isEmpty());
+    if (known) {
+      table.addRow(0, caption(""), caption("needed"), caption("found"));
     }
-    table.addRow(0, caption(""), caption("needed"), caption("found"));
-    for (int i = 0; i < checks.size(); i++) {
-      RegisterCheck check = checks.get(i);
-      Label name = new Label(check.name());
+    for (int i = 0; i < settings.size(); i++) {
+      SettingCheck check = settings.get(i);
+      Label name = new Label(check.setting().replace('_', ' '));
       name.getStyleClass().add("secondary");
-      table.addRow(i + 1, name, value(check.wanted()), value(check.found()), mark(check));
+      name.setTooltip(new Tooltip("Address " + check.address()));
+      table.addRow(
+          i + 1,
+          name,
+          value(Integer.toString(check.expected())),
+          value(check.found() == null ? "–" : check.found().toString()),
+          mark(check.status()));
     }
   }
 
@@ -134,10 +135,28 @@ final class MotorSettings extends VBox {
     return label;
   }
 
-  private static Node mark(RegisterCheck check) {
-    FontIcon icon =
-        new FontIcon(check.differs() ? "mdi2n-not-equal-variant" : "mdi2c-check");
-    icon.getStyleClass().add(check.differs() ? "danger" : "success");
-    return icon;
+  private static Node mark(SettingCheck.Status status) {
+    FontIcon icon = new FontIcon();
+    switch (status) {
+      case EQUAL -> dress(icon, "mdi2c-check", "success");
+      case DIFFERENT -> dress(icon, "mdi2n-not-equal-variant", "danger");
+      case IN_USE -> dress(icon, "mdi2p-play-circle-outline", "accent");
+      case UNSURE -> dress(icon, "mdi2h-help-circle-outline", "warning");
+    }
+    Label mark = new Label("", icon);
+    mark.setTooltip(
+        new Tooltip(
+            switch (status) {
+              case EQUAL -> "As it should be";
+              case DIFFERENT -> "Different";
+              case IN_USE -> "Other than needed because the robot uses it so at present";
+              case UNSURE -> "Not read three times alike";
+            }));
+    return mark;
+  }
+
+  private static void dress(FontIcon icon, String literal, String styleClass) {
+    icon.setIconLiteral(literal);
+    icon.getStyleClass().add(styleClass);
   }
 }

@@ -1,19 +1,22 @@
 package dev.reachystudio.app.studio.motors;
 
+import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.studio.controls.OutcomeMessage;
 import dev.reachystudio.app.studio.desktop.Background;
 import dev.reachystudio.app.studio.desktop.Commands;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Outcome;
+import dev.reachystudio.protocol.motor.MotorCheckReport;
+import dev.reachystudio.protocol.motor.MotorSetupReport;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,20 +31,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class MotorWorkViewModel {
 
+  /** Slow work with the tools for motors; its exception's message is for people. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(MotorMaintenance tools) throws Exception;
+  }
+
+  /** A motor after it was set up. */
+  private record SetUp(MotorSetupReport done, MotorCheckReport after) {}
+
   private final Commands commands;
   private final Background background;
-  private final MotorTools tools;
+  private final Supplier<Optional<MotorMaintenance>> tools;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final ObjectProperty<@Nullable OutcomeMessage> message =
       new SimpleObjectProperty<>(this, "message");
-  private final ReadOnlyObjectWrapper<List<RegisterCheck>> checks =
-      new ReadOnlyObjectWrapper<>(this, "checks", List.of());
-  private final ReadOnlyBooleanWrapper lit = new ReadOnlyBooleanWrapper(this, "lit");
-  private final Map<Motor, List<RegisterCheck>> checked = new EnumMap<>(Motor.class);
-  private final Map<Motor, Boolean> lights = new EnumMap<>(Motor.class);
+  private final ReadOnlyObjectWrapper<@Nullable MotorCheckReport> report =
+      new ReadOnlyObjectWrapper<>(this, "report");
+  private final Map<Motor, MotorCheckReport> reports = new EnumMap<>(Motor.class);
   private Motor motor = Motor.BODY_ROTATION;
 
-  MotorWorkViewModel(Commands commands, Background background, MotorTools tools) {
+  /**
+   * @param commands asks something of the robot
+   * @param background runs what may wait
+   * @param tools the tools for the motors of the running robot
+   */
+  MotorWorkViewModel(
+      Commands commands, Background background, Supplier<Optional<MotorMaintenance>> tools) {
     this.commands = commands;
     this.background = background;
     this.tools = tools;
@@ -57,28 +73,21 @@ final class MotorWorkViewModel {
     return message;
   }
 
-  /** The settings of this motor; empty before they were checked. */
-  ReadOnlyObjectProperty<List<RegisterCheck>> checksProperty() {
-    return checks.getReadOnlyProperty();
-  }
-
-  /** Whether this motor's light was switched on from here. */
-  ReadOnlyBooleanProperty litProperty() {
-    return lit.getReadOnlyProperty();
+  /** What the last check of this motor found; null before one. */
+  ReadOnlyObjectProperty<@Nullable MotorCheckReport> reportProperty() {
+    return report.getReadOnlyProperty();
   }
 
   /** Changes to another motor; what is known of it stays known. */
   void motor(Motor chosen) {
     motor = chosen;
     message.set(null);
-    checks.set(checked.getOrDefault(chosen, List.of()));
-    lit.set(lights.getOrDefault(chosen, false));
+    report.set(reports.get(chosen));
   }
 
   /** Forgets what is known of motors: another robot may be there. */
   void forget() {
-    checked.clear();
-    lights.clear();
+    reports.clear();
     motor(motor);
   }
 
@@ -93,82 +102,70 @@ final class MotorWorkViewModel {
   }
 
   private static OutcomeMessage outcome(Motor of, boolean on, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      return new OutcomeMessage(
-          OutcomeMessage.Kind.REFUSED, "torque of " + of.wireName(), refused.text());
-    }
-    return new OutcomeMessage(
-        OutcomeMessage.Kind.EXECUTED,
-        "torque of " + of.wireName() + " is " + (on ? "on." : "off."),
-        on ? "It holds the angle it had." : "");
+    String what = "torque of " + of.wireName();
+    return outcome instanceof Outcome.Refused refused
+        ? new OutcomeMessage(OutcomeMessage.Kind.REFUSED, what + ".", refused.text())
+        : new OutcomeMessage(
+            OutcomeMessage.Kind.EXECUTED,
+            what + " is " + (on ? "on." : "off."),
+            on ? "It holds the angle it had." : "");
   }
 
   /** Compares this motor's settings with what the robot needs. */
   void check() {
     Motor of = motor;
-    run("check", () -> tools.check(of), found -> keep(of, found, ""));
+    run("check", use -> use.check(of), found -> checked(of, found));
   }
 
   /** Writes the settings that differ. */
   void setUp() {
     Motor of = motor;
-    run("setup", () -> tools.setUp(of), found -> keep(of, found, "was set up. Its torque is off."));
+    run(
+        "setup",
+        use -> new SetUp(use.setup(of), use.check(of)),
+        result -> {
+          keep(of, result.after);
+          tell(of, new OutcomeMessage(OutcomeMessage.Kind.EXECUTED, result.done.text(), ""));
+        });
   }
 
-  /** Restarts this motor. */
-  void reboot() {
+  /**
+   * Restarts this motor.
+   *
+   * @param evenWithTorque also when it has torque now, and lets go what it holds
+   */
+  void reboot(boolean evenWithTorque) {
     Motor of = motor;
     run(
-        "reboot",
-        () -> {
-          tools.reboot(of);
+        "restart",
+        use -> {
+          use.reboot(of, evenWithTorque);
           return of;
         },
-        done -> {
-          lights.remove(of);
-          motor(motor);
-          tell(of, executed(of, "was restarted. Its torque is off."));
-        });
+        done ->
+            tell(
+                of,
+                new OutcomeMessage(
+                    OutcomeMessage.Kind.EXECUTED,
+                    of.wireName() + " was restarted.",
+                    "It has no torque now.")));
   }
 
-  /** Switches this motor's light. */
-  void light(boolean on) {
-    Motor of = motor;
-    run(
-        "light",
-        () -> {
-          tools.light(of, on);
-          return on;
-        },
-        done -> {
-          lights.put(of, done);
-          lit.set(lights.getOrDefault(motor, false));
-        });
+  private void checked(Motor of, MotorCheckReport found) {
+    keep(of, found);
+    boolean well = found.status() == MotorCheckReport.Status.OK;
+    tell(
+        of,
+        new OutcomeMessage(
+            well ? OutcomeMessage.Kind.EXECUTED : OutcomeMessage.Kind.DIFFERENT, found.text(), ""));
   }
 
-  private void keep(Motor of, List<RegisterCheck> found, String done) {
-    checked.put(of, found);
-    checks.set(checked.getOrDefault(motor, List.of()));
-    long differing = found.stream().filter(RegisterCheck::differs).count();
-    if (!done.isEmpty() && differing == 0) {
-      tell(of, executed(of, done));
-    } else {
-      tell(
-          of,
-          differing == 0
-              ? executed(of, "has the settings the robot needs.")
-              : new OutcomeMessage(
-                  OutcomeMessage.Kind.FAILED,
-                  of.wireName() + " differs in " + differing + (differing == 1 ? " setting." : " settings."),
-                  "Set up writes them; they outlast a power cut."));
-    }
+  private void keep(Motor of, MotorCheckReport found) {
+    reports.put(of, found);
+    report.set(reports.get(motor));
   }
 
-  private static OutcomeMessage executed(Motor of, String what) {
-    return new OutcomeMessage(OutcomeMessage.Kind.EXECUTED, of.wireName() + " " + what, "");
-  }
-
-  private <T> void run(String name, Callable<T> work, Consumer<T> done) {
+  private <T> void run(String name, Work<T> work, Consumer<T> done) {
     if (busy.get()) {
       return;
     }
@@ -177,7 +174,7 @@ final class MotorWorkViewModel {
     message.set(null);
     var _ =
         background
-            .run("studio-motor-" + name, work)
+            .run("studio-motor-" + name, () -> work.with(present()))
             .whenComplete(
                 (result, failure) -> {
                   busy.set(false);
@@ -192,6 +189,12 @@ final class MotorWorkViewModel {
                             reason(failure)));
                   }
                 });
+  }
+
+  private MotorMaintenance present() {
+    return tools
+        .get()
+        .orElseThrow(() -> new IllegalStateException("The robot has no motor bus now."));
   }
 
   private void tell(Motor of, OutcomeMessage what) {

@@ -81,7 +81,9 @@ final class MotorsView extends BorderPane {
             + " of "
             + lines.size()
             + " answer"
-            + (faulty == 0 ? "" : faulty == 1 ? ", one has a fault" : ", " + faulty + " have faults"));
+            + (faulty == 0
+                ? ""
+                : faulty == 1 ? ", one has a fault" : ", " + faulty + " have faults"));
     FontIcon icon =
         new FontIcon(well ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline");
     icon.getStyleClass().add(well ? "success" : "danger");

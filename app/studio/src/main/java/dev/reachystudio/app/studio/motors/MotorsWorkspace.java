@@ -28,7 +28,7 @@ public final class MotorsWorkspace implements Workspace {
     this.model = new MotorsViewModel(numbers);
     MotorWorkViewModel work =
         new MotorWorkViewModel(
-            context.commands(), context.background(), new DaemonMotorTools(context.daemon()));
+            context.commands(), context.background(), context.daemon()::motorMaintenance);
     this.view = new MotorsView(model, work, numbers, context);
     context.feed().onTick(this::refresh);
     model.presenceProperty().subscribe(presence -> work.forget());

@@ -46,7 +46,7 @@ final class PassingNotice extends StackPane {
     close.getStyleClass().addAll("plain", "small", "icon-only");
     close.setAccessibleText("Dismiss");
     close.setOnAction(event -> notices.dismiss());
-    row.getChildren().set(2, close);
+    row.getChildren().set(row.getChildren().size() - 1, close);
     getChildren().setAll(row);
     setAccessibleText(notice.title() + " " + notice.text());
     leave.playFromStart();

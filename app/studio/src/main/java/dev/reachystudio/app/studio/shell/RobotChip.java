@@ -12,8 +12,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which robot, where, and what it does; its menu changes to another one, starts, stops and
- * restarts it. */
+/**
+ * Which robot, where, and what it does; its menu changes to another one, starts, stops and restarts
+ * it.
+ */
 final class RobotChip extends Button {
 
   /**

@@ -37,8 +37,7 @@ record RobotTrouble(
    * @param nowNs the robot's clock, nanoseconds
    * @return null when all is well
    */
-  static @Nullable RobotTrouble of(
-      DaemonSnapshot daemon, @Nullable RobotState state, long nowNs) {
+  static @Nullable RobotTrouble of(DaemonSnapshot daemon, @Nullable RobotState state, long nowNs) {
     List<Fault> faults = state == null ? List.of() : state.faults();
     if (!faults.isEmpty()) {
       return of(worst(faults), faults.size() - 1, nowNs);

@@ -2,12 +2,19 @@ package dev.reachystudio.app.studio.window;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.RobotIoFactory;
 import dev.reachystudio.app.studio.StudioApplication;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.app.studio.desktop.RobotSearch;
 import dev.reachystudio.app.studio.shell.StudioWindow;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.loop.ControlLoop;
+import dev.reachystudio.backend.control.loop.LoopClock;
+import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.lock.Acquisition;
 import dev.reachystudio.protocol.state.RobotState;
@@ -41,17 +48,21 @@ final class OpenStudio implements AutoCloseable {
   private static final int PATIENCE_S = 30;
 
   final Daemon daemon;
-  private final RunningDaemon running;
+  private final AutoCloseable running;
   final FxRobot robot = new FxRobot();
   final StudioWindow window;
   final Stage stage;
   private final AtomicLong pressClockNs;
 
   private OpenStudio(
-      RunningDaemon running, StudioWindow window, Stage stage, AtomicLong pressClockNs) {
+      Daemon daemon,
+      AutoCloseable running,
+      StudioWindow window,
+      Stage stage,
+      AtomicLong pressClockNs) {
     this.pressClockNs = pressClockNs;
     this.running = running;
-    this.daemon = running.daemon();
+    this.daemon = daemon;
     this.window = window;
     this.stage = stage;
   }
@@ -63,11 +74,45 @@ final class OpenStudio implements AutoCloseable {
    * @param preferences what the window remembers
    */
   static OpenStudio open(Path folder, Preferences preferences) throws Exception {
+    needDisplay();
+    RunningDaemon running = RunningDaemon.open(settings(folder), null);
+    return open(running.daemon(), running, preferences, List::of);
+  }
+
+  /**
+   * Opens a window on a robot of the test's own.
+   *
+   * @param folder an empty folder
+   * @param preferences what the window remembers
+   * @param robots makes the robot
+   * @param search finds robots at this computer
+   */
+  static OpenStudio open(
+      Path folder, Preferences preferences, RobotIoFactory robots, RobotSearch search)
+      throws Exception {
+    needDisplay();
+    RobotNumbers numbers = RobotNumbers.load();
+    ControlFactory controls =
+        io -> {
+          ControlLoop loop =
+              ControlLoop.open(io, LoopSettings.defaults(), numbers, LoopClock.system());
+          loop.start();
+          return new ControlFactory.Running(loop, loop::close);
+        };
+    Daemon daemon = new Daemon(settings(folder), robots, controls);
+    daemon.open();
+    return open(daemon, daemon, preferences, search);
+  }
+
+  private static void needDisplay() throws Exception {
     assumeTrue(hasDisplay(), "a display is needed; ./check brings one");
     FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
-    RunningDaemon running = RunningDaemon.open(settings(folder), null);
-    Daemon daemon = running.daemon();
+  }
+
+  private static OpenStudio open(
+      Daemon daemon, AutoCloseable running, Preferences preferences, RobotSearch search)
+      throws Exception {
     waitUntil("the robot answers", () -> daemon.robot().isPresent());
     AtomicLong pressClockNs = new AtomicLong(System.nanoTime());
     Stage[] stage = new Stage[1];
@@ -75,9 +120,10 @@ final class OpenStudio implements AutoCloseable {
         onFxThread(
             () -> {
               stage[0] = new Stage();
-              return new StudioApplication(daemon, preferences, List::of, pressClockNs::get).show(stage[0]);
+              return new StudioApplication(daemon, preferences, search, pressClockNs::get)
+                  .show(stage[0]);
             });
-    OpenStudio studio = new OpenStudio(running, window, stage[0], pressClockNs);
+    OpenStudio studio = new OpenStudio(daemon, running, window, stage[0], pressClockNs);
     onFxThread(
         () -> {
           studio.stage.requestFocus();

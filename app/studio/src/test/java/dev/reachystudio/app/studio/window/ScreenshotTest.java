@@ -37,7 +37,7 @@ class ScreenshotTest {
 
   private static final Path SCREENS = House.folder().resolve("target").resolve("screens");
   private static final List<String> WORKSPACES =
-      List.of("Drive", "Control", "Logs", "Diagnostics", "Settings");
+      List.of("Drive", "Control", "Motors", "Logs", "Diagnostics", "Settings");
 
   @TempDir Path folder;
 
