@@ -70,14 +70,21 @@ final class ConnectView extends BorderPane {
     return same;
   }
 
+  private static String found(int robots) {
+    return switch (robots) {
+      case 0 -> "No robot found on USB.";
+      case 1 -> "One robot found on USB.";
+      case 2 -> "Two robots found on USB.";
+      default -> robots + " robots found on USB.";
+    };
+  }
+
   private void show(List<RobotRow> robots) {
-    int plugged = model.count();
     String trouble = plugs.troubleProperty().get();
     subtitle.setText(
-        !trouble.isEmpty()
-            ? trouble
-            : (plugged == 0 ? "No robot" : plugged == 1 ? "One robot" : plugged + " robots")
-                + " found on USB. Studio keeps looking, you can plug one in at any time.");
+        trouble.isEmpty()
+            ? found(model.count()) + " Studio keeps looking, you can plug one in at any time."
+            : trouble);
     while (rows.getChildren().size() < robots.size()) {
       rows.getChildren().add(new RobotRowView(model::connect));
     }

@@ -5,7 +5,7 @@ enum MotorColumn {
   ID("Id", "", 38),
   NAME("Motor", "", 118),
   ANGLE("Angle", "°", 86),
-  VELOCITY("Velocity", "°/s", 84),
+  VELOCITY("Speed", "°/s", 84),
   CURRENT("Current", "mA", 86),
   TORQUE("Torque", "Nm", 80),
   TEMPERATURE("Temp.", "°C", 78),

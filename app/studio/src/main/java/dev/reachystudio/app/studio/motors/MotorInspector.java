@@ -150,7 +150,7 @@ final class MotorInspector extends ScrollPane {
         new Figure("Angle", NumberText.of(Math.toDegrees(reading.positionRad()), 1), "°"),
         new Figure(
             "Goal", NumberText.of(held ? Math.toDegrees(line.targetRad()) : Double.NaN, 1), "°"),
-        new Figure("Velocity", NumberText.of(Math.toDegrees(reading.velocityRadPerS()), 0), "°/s"),
+        new Figure("Speed", NumberText.of(Math.toDegrees(reading.velocityRadPerS()), 0), "°/s"),
         new Figure(
             "Current", NumberText.of(reading.currentMa(), 0), "mA", line.current() != Level.FINE),
         new Figure("Torque", NumberText.of(reading.torqueNm(), 3), "Nm"),

@@ -58,6 +58,7 @@ final class StatusBarView extends HBox {
     network.setOnMouseClicked(event -> onClients.run());
     alert.getStyleClass().setAll("status-alert");
     alert.setId("status-alert");
+    alert.setMnemonicParsing(false); // names of motors have underscores
     alert.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
     alert.setOnAction(event -> onAlert.run());
     Region space = new Region();
