@@ -84,6 +84,10 @@ final class FakeRobot implements RobotControl {
     faults = List.of(fault);
   }
 
+  void noFaults() {
+    faults = List.of();
+  }
+
   boolean closed() {
     return closed;
   }

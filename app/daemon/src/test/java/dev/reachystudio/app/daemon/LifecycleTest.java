@@ -10,6 +10,7 @@ import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +139,104 @@ class LifecycleTest {
               on -> assertThat(on).isEqualTo(new Command.SetMotorMode(MotorMode.ENABLED)),
               sleep -> assertThat(sleep).isInstanceOf(Command.ResetToSleep.class),
               off -> assertThat(off).isEqualTo(new Command.SetMotorMode(MotorMode.DISABLED)));
+    }
+  }
+
+  @Test
+  void aRobotThatWasNotThereIsFoundByItselfAndWokenUp() throws Exception {
+    AtomicBoolean there = new AtomicBoolean();
+    try (TestDaemon test = openedWhenThere(there)) {
+      test.await(test.daemon.start(true));
+      assertThat(test.daemon.status().state()).isEqualTo(DaemonState.ERROR);
+      assertThat(test.daemon.status().error()).isEqualTo("No robot on any serial port.");
+      assertThat(test.get("/api/daemon/status").status()).isEqualTo(200);
+      there.set(true);
+      until(() -> test.daemon.status().state() == DaemonState.RUNNING);
+      assertThat(test.daemon.status().error()).isNull();
+      assertThat(test.robot().commands.getLast()).isInstanceOf(Command.WakeUp.class);
+    }
+  }
+
+  @Test
+  void stoppingEndsTheSearchForARobotThatIsNotThere() throws Exception {
+    AtomicBoolean there = new AtomicBoolean();
+    try (TestDaemon test = openedWhenThere(there)) {
+      test.await(test.daemon.start(false));
+      test.await(test.daemon.stop(false));
+      there.set(true);
+      Thread.sleep(1500);
+      assertThat(test.daemon.status().state()).isEqualTo(DaemonState.STOPPED);
+      assertThat(test.robots).isEmpty();
+    }
+  }
+
+  @Test
+  void aRobotThatTakesLongToOpenIsGivenUpByAStop() throws Exception {
+    CountDownLatch opening = new CountDownLatch(1);
+    Daemon daemon =
+        new Daemon(
+            TestDaemon.settings(folder).build(),
+            choice -> FakeRobot.noIo(),
+            io -> {
+              opening.countDown();
+              try {
+                Thread.sleep(Duration.ofSeconds(30));
+              } catch (InterruptedException e) {
+                throw new RobotIoException("Interrupted while the supply came up.", e);
+              }
+              return FakeRobot.factory(robot -> {}).open(io);
+            });
+    try (daemon) {
+      daemon.open();
+      var starting = daemon.start(false);
+      assertThat(opening.await(10, TimeUnit.SECONDS)).isTrue();
+      daemon.stop(false).end().get(10, TimeUnit.SECONDS);
+      assertThat(starting.end()).isDone();
+      assertThat(daemon.status().state()).isEqualTo(DaemonState.STOPPED);
+      assertThat(daemon.status().error()).isNull();
+    }
+  }
+
+  private TestDaemon openedWhenThere(AtomicBoolean there) throws Exception {
+    TestDaemon[] self = new TestDaemon[1];
+    self[0] =
+        TestDaemon.opened(
+            TestDaemon.settings(folder).build(),
+            choice -> FakeRobot.noIo(),
+            io -> {
+              if (!there.get()) {
+                throw new RobotIoException("No robot on any serial port.");
+              }
+              return FakeRobot.factory(self[0].robots::add).open(io);
+            });
+    return self[0];
+  }
+
+  private static void until(BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 1000 && !holds.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void aFaultIsToldToEverySocketWhenItBeginsAndWhenItEnds() throws Exception {
+    try (TestDaemon test = TestDaemon.running(folder)) {
+      TestSocket sdk = test.socket("/ws/sdk");
+      TestSocket updates = test.socket("/api/move/ws/updates");
+      Fault fault = new Fault(Fault.Kind.OVERLOAD, Motor.STEWART_2, 0, "stewart_2 is overloaded");
+      test.robot().fault(fault);
+      for (TestSocket socket : List.of(sdk, updates)) {
+        Map<?, ?> told = socket.next("faults_changed");
+        assertThat((List<?>) told.get("ended")).isEmpty();
+        Map<?, ?> begun = (Map<?, ?>) ((List<?>) told.get("begun")).getFirst();
+        assertThat(TestDaemon.pick(begun, "kind", "motor", "id"))
+            .containsExactly("overload", "stewart_2", 12L);
+      }
+      test.robot().noFaults();
+      Map<?, ?> over = updates.next("faults_changed");
+      assertThat((List<?>) over.get("faults")).isEmpty();
+      assertThat((List<?>) over.get("ended")).hasSize(1);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
 import dev.reachystudio.app.daemon.motors.MotorMaintenance;
+import dev.reachystudio.app.daemon.motors.RawBus;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -28,6 +29,7 @@ import dev.reachystudio.protocol.value.MotorMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +42,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts, stops and restarts the robot, one at a time, as jobs. A robot that cannot be opened is
- * the state error with its reason, never the end of the process. Any thread.
+ * the state error with its reason, never the end of the process; one that is not there is looked
+ * for in the background. Any thread.
  */
 public final class RobotLifecycle {
 
@@ -55,11 +58,11 @@ public final class RobotLifecycle {
   private record Session(
       RobotChoice choice,
       RobotControl control,
+      @Nullable RawBus rawBus,
       @Nullable MotorMaintenance maintenance,
       CloseStack closing) {}
 
-  private final RobotIoFactory robotIos;
-  private final ControlFactory controls;
+  private final RobotOpening opening;
   private final JobRegistry jobs;
   private final CommandEvents events;
   private final StopMemory stopMemory;
@@ -70,6 +73,7 @@ public final class RobotLifecycle {
   private volatile DaemonState state = DaemonState.NOT_INITIALIZED;
   private volatile @Nullable String error;
   private volatile @Nullable Session session;
+  private final RobotSearch search = new RobotSearch();
   private @Nullable Job current;
 
   public RobotLifecycle(
@@ -80,8 +84,7 @@ public final class RobotLifecycle {
       CommandEvents events,
       ConfigFolder folder) {
     this.choice = choice;
-    this.robotIos = robotIos;
-    this.controls = controls;
+    this.opening = new RobotOpening(robotIos, controls);
     this.jobs = jobs;
     this.events = events;
     this.stopMemory = new StopMemory(folder);
@@ -97,6 +100,12 @@ public final class RobotLifecycle {
   public @Nullable MotorMaintenance maintenance() {
     Session now = session;
     return now == null ? null : now.maintenance;
+  }
+
+  /** The motor bus of the running robot; null if it has none or none runs. */
+  public @Nullable RawBus rawBus() {
+    Session now = session;
+    return now == null ? null : now.rawBus;
   }
 
   /** Where the lifecycle is, as far as starting and stopping goes. */
@@ -145,12 +154,13 @@ public final class RobotLifecycle {
   }
 
   /**
-   * Stops the robot; nothing happens when it is stopped.
+   * Stops the robot, or ends the search for it; nothing happens when it is stopped. A robot that is
+   * still being opened is given up.
    *
    * @throws DaemonBusyException while another job is at work
    */
   public Job stop(boolean goToSleep) {
-    return job("daemon-stop", () -> end(goToSleep, true));
+    return insistentJob("daemon-stop", () -> end(goToSleep, true));
   }
 
   /**
@@ -164,12 +174,12 @@ public final class RobotLifecycle {
 
   /**
    * Changes to another robot and starts it, without wake-up. A real robot that is left goes to
-   * sleep before: without torque its head would fall.
+   * sleep before: without torque its head would fall. One that is still being opened is given up.
    *
    * @throws DaemonBusyException while another job is at work
    */
   public Job connect(RobotChoice next) {
-    return job(
+    return insistentJob(
         "daemon-connect",
         () -> {
           Session left = session;
@@ -189,6 +199,8 @@ public final class RobotLifecycle {
     synchronized (this) {
       running = current;
     }
+    opening.callOff();
+    search.end();
     if (running != null) {
       await(running.end(), MOVE_TIMEOUT);
     }
@@ -254,7 +266,32 @@ public final class RobotLifecycle {
     if (current != null && !current.status().ended()) {
       throw new DaemonBusyException();
     }
-    Job job = jobs.start(command, running -> work.run());
+    return begin(command, work);
+  }
+
+  /** A job that does not wait until a robot is opened. */
+  private synchronized Job insistentJob(String command, CloseStack.Step work) {
+    Job before = current;
+    if (before == null || before.status().ended() || !opening.isAtWork()) {
+      return job(command, work);
+    }
+    opening.callOff();
+    return begin(
+        command,
+        () -> {
+          await(before.end(), MOVE_TIMEOUT);
+          work.run();
+        });
+  }
+
+  private Job begin(String command, CloseStack.Step work) {
+    Job job =
+        jobs.start(
+            command,
+            running -> {
+              search.end();
+              work.run();
+            });
     current = job;
     return job;
   }
@@ -277,31 +314,73 @@ public final class RobotLifecycle {
     everStarted = true;
     error = null;
     state = DaemonState.STARTING;
+    try {
+      attach(wakeUp);
+    } catch (RobotIoException e) {
+      log.error("The robot cannot be started: {}", e.getMessage());
+      fail(e);
+      if (!opening.wasCalledOff()) {
+        search.begin(() -> isFound(wakeUp));
+      }
+    } catch (BackendUnavailableException e) {
+      log.error("The robot cannot be started: {}", e.getMessage());
+      fail(e);
+    } catch (Exception e) {
+      error = e.toString();
+      state = DaemonState.ERROR;
+      throw e;
+    }
+  }
+
+  private void fail(Exception why) {
+    error = why.getMessage();
+    state = DaemonState.ERROR;
+  }
+
+  /** One look for a robot that was not there; only news are worth a line in the log. */
+  private boolean isFound(boolean wakeUp) throws InterruptedException {
+    try {
+      attach(wakeUp);
+      return true;
+    } catch (RobotIoException e) {
+      if (!Objects.equals(error, e.getMessage())) {
+        log.info("The robot is looked for: {}", e.getMessage());
+      }
+      fail(e);
+      return false;
+    } catch (InterruptedException e) {
+      // Found, and then called off while it woke up: whoever did that goes on with it.
+      state = session == null ? state : DaemonState.RUNNING;
+      throw e;
+    } catch (Exception e) {
+      log.error("The search for the robot ends", e);
+      fail(e);
+      return true;
+    }
+  }
+
+  /** Opens the robot and lets it run. */
+  private void attach(boolean wakeUp) throws Exception {
     CloseStack closing = new CloseStack();
     try {
-      ControlFactory.Running running = controls.open(robotIos.create(choice));
+      ControlFactory.Running running = opening.open(choice);
       closing.push("robot", running);
       RobotControl control = running.control();
       Registration watching = control.watch(events);
       closing.push("events", watching);
       restoreStop(control);
-      session = new Session(choice, control, running.maintenance(), closing);
-      if (wakeUp && !stopMemory.get().engaged()) {
-        wake(control);
-      }
-      state = DaemonState.RUNNING;
-      log.info("The {} robot runs", kind().optionName());
-    } catch (BackendUnavailableException | RobotIoException e) {
-      error = e.getMessage();
-      state = DaemonState.ERROR;
-      log.error("The {} robot cannot be started: {}", kind().optionName(), e.getMessage());
+      state = DaemonState.STARTING;
+      error = null;
+      session = new Session(choice, control, running.rawBus(), running.maintenance(), closing);
     } catch (Exception e) {
-      session = null;
-      error = e.toString();
-      state = DaemonState.ERROR;
       closing.close();
       throw e;
     }
+    if (wakeUp && !stopMemory.get().engaged()) {
+      wake(session.control);
+    }
+    state = DaemonState.RUNNING;
+    log.info("The robot runs: {}", kind().optionName());
   }
 
   private void restoreStop(RobotControl control) throws Exception {

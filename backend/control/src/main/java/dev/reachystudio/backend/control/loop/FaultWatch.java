@@ -37,6 +37,7 @@ final class FaultWatch {
    * @param inputs what was read
    * @return whether the robot was lost just now: unplugged, or silent for too long
    */
+  @SuppressWarnings("ReferenceEquality") // the same list until something changes
   boolean read(IoInputs inputs, long nowNs) {
     boolean connected = inputs.connected;
     if (connected || !everAnswered) {

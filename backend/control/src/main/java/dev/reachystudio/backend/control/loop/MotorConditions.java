@@ -47,12 +47,12 @@ final class MotorConditions {
 
   /** Whether a motor obeys targets of position. */
   boolean obeys(int motor) {
-    return (torque & ~silent & 1 << motor) != 0;
+    return (torque & ~silent & (1 << motor)) != 0;
   }
 
   /** Whether a motor is to have torque for position control, as far as commands go. */
   boolean hasTorque(int motor) {
-    return (torque & 1 << motor) != 0;
+    return (torque & (1 << motor)) != 0;
   }
 
   /** Whether all motors are to have torque for position control. */
@@ -62,7 +62,7 @@ final class MotorConditions {
 
   /** Whether a motor lost its torque by itself. */
   boolean hasLost(int motor) {
-    return (lost & 1 << motor) != 0;
+    return (lost & (1 << motor)) != 0;
   }
 
   /**
@@ -115,7 +115,7 @@ final class MotorConditions {
     int answeringAgain = silent & ~mute;
     failed = losing | (mute & ~silent);
     if ((failed | gaining | answeringAgain) != 0) {
-      torque = torque & ~losing | gaining;
+      torque = (torque & ~losing) | gaining;
       lost = (lost | losing) & ~gaining;
       silent = mute;
       publish();
@@ -138,17 +138,17 @@ final class MotorConditions {
   @Nullable Missing missing(int parts) {
     int needed = motorsOf(parts);
     int now = published;
-    int mute = now >>> 2 * Motor.COUNT & needed;
+    int mute = (now >>> (2 * Motor.COUNT)) & needed;
     if (mute != 0) {
       return SILENT.get(Integer.numberOfTrailingZeros(mute));
     }
-    int limp = now >>> Motor.COUNT & ALL & needed;
+    int limp = (now >>> Motor.COUNT) & ALL & needed;
     return limp != 0 ? LOST.get(Integer.numberOfTrailingZeros(limp)) : null;
   }
 
   /** Why a motor does not answer, or null if it does. Any thread. */
   @Nullable Missing silence(int motor) {
-    return (published >>> 2 * Motor.COUNT & 1 << motor) != 0 ? SILENT.get(motor) : null;
+    return ((published >>> (2 * Motor.COUNT)) & (1 << motor)) != 0 ? SILENT.get(motor) : null;
   }
 
   /**
@@ -178,7 +178,7 @@ final class MotorConditions {
   }
 
   private void publish() {
-    int now = torque | lost << Motor.COUNT | silent << 2 * Motor.COUNT;
+    int now = torque | (lost << Motor.COUNT) | (silent << (2 * Motor.COUNT));
     if (now != published) {
       published = now;
     }

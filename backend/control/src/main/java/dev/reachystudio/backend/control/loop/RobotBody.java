@@ -151,7 +151,7 @@ final class RobotBody {
       return;
     }
     for (int i = 0; i < Motor.COUNT; i++) {
-      if ((which & 1 << i) != 0) {
+      if ((which & (1 << i)) != 0) {
         limiter.pin(i, inputs.positionRad[i]);
       }
     }
@@ -218,7 +218,7 @@ final class RobotBody {
     commanding = true;
     boolean any = false;
     for (int i = 0; i < Motor.COUNT; i++) {
-      if ((coming & 1 << i) != 0) {
+      if ((coming & (1 << i)) != 0) {
         limiter.pin(i, inputs.positionRad[i]);
       }
       any |= wanted[i];

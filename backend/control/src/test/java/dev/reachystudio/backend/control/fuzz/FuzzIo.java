@@ -99,13 +99,20 @@ final class FuzzIo implements RobotIo {
       case READ_THROWS -> readThrows = true;
       case WRITE_THROWS -> writeThrows = true;
       case MODE_THROWS -> modeThrows = true;
-      case SINGLE_TORQUE_UNSUPPORTED -> singleTorque = false;
+      // Who switches all motors together has not lost single ones.
+      case SINGLE_TORQUE_UNSUPPORTED -> singleTorque &= !power.isUniform();
       case LIES -> {
         lies[wrong.motor()] = true;
         liesRad[wrong.motor()] = wrong.valueRad();
       }
       case MODE_DROPS -> dropAll();
-      case MOTOR_DROPS -> drop(wrong.motor());
+      case MOTOR_DROPS -> {
+        if (singleTorque) {
+          drop(wrong.motor());
+        } else {
+          dropAll();
+        }
+      }
       case MOTOR_MUTE -> mute[wrong.motor()] = true;
       case SLOW_MODE -> slow = true;
       case UNPLUGGED -> unplugged = true;
@@ -403,7 +410,18 @@ final class FuzzIo implements RobotIo {
     void all(MotorMode next) {
       mode = next;
       Arrays.fill(on, next != MotorMode.DISABLED);
-      Arrays.fill(positions, next == MotorMode.ENABLED);
+      for (int i = 0; i < Motor.COUNT; i++) {
+        boolean leg = i >= Motor.STEWART_1.index() && i <= Motor.STEWART_6.index();
+        positions[i] = next == MotorMode.ENABLED || (on[i] && !leg);
+      }
+    }
+
+    boolean isUniform() {
+      boolean uniform = true;
+      for (boolean one : on) {
+        uniform &= one == on[0];
+      }
+      return uniform;
     }
 
     void single(boolean[] onByMotor) {
