@@ -17,12 +17,17 @@ final class AnswerSet implements StatusSink {
   private final int[] errorBytes = new int[MAX_MOTORS];
   private byte[] data = new byte[256];
   private final BusTally tally;
+  private final LateAnswers nobody;
+  private LateAnswers late;
+  private boolean current;
   private int count;
   private int dataBytes;
   private int turn;
 
   AnswerSet(BusTally tally) {
     this.tally = tally;
+    nobody = new LateAnswers(tally);
+    late = nobody;
   }
 
   /** The ids of a new request, to be filled in before {@link #begin}. */
@@ -34,6 +39,7 @@ final class AnswerSet implements StatusSink {
     count = askedCount;
     dataBytes = askedBytes;
     turn = 0;
+    current = false;
     Arrays.fill(answers, 0, count, Answer.MISSING);
     if (data.length < count * dataBytes) {
       data = new byte[count * dataBytes];
@@ -45,6 +51,24 @@ final class AnswerSet implements StatusSink {
   void beginOne(int id, int askedBytes) {
     ids[0] = id;
     begin(1, askedBytes);
+  }
+
+  /** Answers to earlier questions are told by this from those to the present one. */
+  AnswerSet listening(LateAnswers earlier) {
+    late = earlier;
+    return this;
+  }
+
+  /** When answers of all who are asked can be told from those to earlier questions; 0 now. */
+  long confusedUntilNs(LateAnswers earlier, long nowNs) {
+    long untilNs = 0;
+    for (int i = 0; i < count; i++) {
+      if (!earlier.mayBeLate(ids[i], dataBytes, nowNs)) {
+        return 0;
+      }
+      untilNs = earlier.untilNs(ids[i]);
+    }
+    return untilNs;
   }
 
   boolean isComplete() {
@@ -78,6 +102,10 @@ final class AnswerSet implements StatusSink {
   @Override
   public void status(int id, int errorByte, byte[] bytes, int from, int bytesCount) {
     int whose = turnOf(id);
+    if (!current && late.mayBeLate(id, bytesCount, System.nanoTime())) {
+      late.came(id);
+      return;
+    }
     if (whose < 0) {
       tally.wrongIds++;
       return;
@@ -87,6 +115,8 @@ final class AnswerSet implements StatusSink {
       tally.lateAnswers++;
       return;
     }
+    current = true;
+    late.noneAnyMore();
     turn = whose + 1;
     tally.good++;
     errorBytes[whose] = errorByte;
@@ -108,11 +138,18 @@ final class AnswerSet implements StatusSink {
     }
   }
 
-  /** Nothing more is awaited. */
-  void end() {
+  /**
+   * Nothing more is awaited.
+   *
+   * @param lateUntilNs until when those behind the last one that came may still answer
+   */
+  void end(long lateUntilNs) {
     for (int i = 0; i < count; i++) {
       if (answers[i] == Answer.MISSING) {
         tally.timeouts++;
+        if (i >= turn) {
+          late.expect(ids[i], dataBytes, lateUntilNs);
+        }
       }
     }
   }

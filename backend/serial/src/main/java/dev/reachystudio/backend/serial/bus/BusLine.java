@@ -91,13 +91,13 @@ final class BusLine implements AutoCloseable {
    * @throws BusUnpluggedException when the port is gone and no byte is left
    */
   boolean await(long deadlineNs) throws BusUnpluggedException {
-    if (!received.isEmpty()) {
+    if (received.available() > 0) {
       return true;
     }
     boolean interrupted = false;
     waiting = Thread.currentThread();
     try {
-      while (received.isEmpty()) {
+      while (received.available() == 0) {
         checkThere();
         long leftNs = deadlineNs - System.nanoTime();
         if (leftNs <= 0) {
@@ -115,8 +115,9 @@ final class BusLine implements AutoCloseable {
     }
   }
 
-  boolean hasBytes() {
-    return !received.isEmpty();
+  /** Number of bytes that are there. */
+  int available() {
+    return received.available();
   }
 
   /** Takes bytes that are there. */

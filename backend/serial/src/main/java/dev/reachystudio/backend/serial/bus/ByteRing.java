@@ -22,8 +22,9 @@ final class ByteRing {
     written.setRelease(begin + kept);
   }
 
-  boolean isEmpty() {
-    return written.getAcquire() == read.getPlain();
+  /** The other thread: number of bytes that are there. */
+  int available() {
+    return written.getAcquire() - read.getPlain();
   }
 
   /** The other thread: takes as many as there are and fit. */

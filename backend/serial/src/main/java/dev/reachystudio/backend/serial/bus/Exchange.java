@@ -14,29 +14,33 @@ final class Exchange implements AutoCloseable {
 
   private final BusLine line;
   private final BusTally tally;
+  private final LateAnswers late;
+  private final Allowance allowance;
   private final byte[] chunk = new byte[1024];
   private final StatusParser parser;
   private StatusSink listener;
-  private BusTiming timing;
+  private long wireEndNs;
 
   Exchange(BusPort port, BusTiming timing, BusTally tally) {
-    this.timing = timing;
     this.tally = tally;
-    listener = lateAnswers();
-    parser =
-        new StatusParser(
-            new StatusSink() {
-              @Override
-              public void status(int id, int errorByte, byte[] bytes, int from, int count) {
-                listener.status(id, errorByte, bytes, from, count);
-              }
-
-              @Override
-              public void damaged(int id) {
-                listener.damaged(id);
-              }
-            });
+    allowance = new Allowance(timing);
+    late = new LateAnswers(tally);
+    listener = late;
+    parser = new StatusParser(new Listeners());
     line = new BusLine(port);
+  }
+
+  /** Whoever listens at present. */
+  private final class Listeners implements StatusSink {
+    @Override
+    public void status(int id, int errorByte, byte[] bytes, int from, int count) {
+      listener.status(id, errorByte, bytes, from, count);
+    }
+
+    @Override
+    public void damaged(int id) {
+      listener.damaged(id);
+    }
   }
 
   String portName() {
@@ -48,16 +52,24 @@ final class Exchange implements AutoCloseable {
   }
 
   BusTiming timing() {
-    return timing;
+    return allowance.timing();
   }
 
   void timing(BusTiming newTiming) {
-    timing = newTiming;
+    allowance.timing(newTiming);
+  }
+
+  long allowanceNs() {
+    return allowance.ns();
+  }
+
+  int unreadBytes() {
+    return line.available();
   }
 
   void baudRate(int baud) throws BusUnpluggedException {
     line.baudRate(baud);
-    timing = timing.withBaud(baud);
+    allowance.timing(timing().withBaud(baud));
   }
 
   /** Sends what is not answered. */
@@ -76,30 +88,61 @@ final class Exchange implements AutoCloseable {
   void run(AnswerSet set, byte[] bytes, int length, int answerBytes, boolean fast)
       throws BusUnpluggedException {
     drain();
+    waitForLateAnswers(set);
     parser.expectFast(fast ? set.ids() : NOBODY, fast ? set.count() : 0, set.dataBytes());
-    listener = set;
+    listener = set.listening(late);
+    long sentNs = System.nanoTime();
     send(bytes, length);
-    long wireNs = timing.wireNs(length + (long) answerBytes) + set.count() * timing.answerGapNs();
-    collect(set, System.nanoTime() + wireNs + timing.usbAllowanceNs(), wireNs);
-    listener = lateAnswers();
-    set.end();
+    long wireNs =
+        timing().wireNs(length + (long) answerBytes) + set.count() * timing().answerGapNs();
+    wireEndNs = sentNs + wireNs;
+    collect(set, wireNs);
+    parser.reset();
+    listener = late;
+    if (set.isComplete()) {
+      allowance.took(line.lastArrivalNs() - wireEndNs);
+    }
+    set.end(sentNs + timing().lateWindowNs());
   }
 
   /** Takes answers until all are there or the deadline has passed and nothing is arriving. */
-  private void collect(AnswerSet set, long deadlineNs, long wireNs) throws BusUnpluggedException {
-    long lastNs = deadlineNs + wireNs + timing.usbAllowanceNs();
-    long untilNs = deadlineNs;
+  private void collect(AnswerSet set, long wireNs) throws BusUnpluggedException {
+    long untilNs = wireEndNs + allowance.ns();
+    long lastNs = untilNs + wireNs + allowance.ns();
     while (!set.isComplete()) {
       if (line.await(untilNs)) {
         parse();
       } else {
-        long laterNs = Math.min(lastNs, line.lastArrivalNs() + timing.usbAllowanceNs());
-        if (laterNs <= untilNs) {
+        long laterNs = Math.min(lastNs, line.lastArrivalNs() + timing().usbAllowanceNs());
+        if (laterNs - untilNs <= 0) {
           return;
         }
         untilNs = laterNs;
       }
     }
+  }
+
+  /**
+   * When everybody who is asked may still answer an earlier question of the same size, nothing
+   * could tell the answers apart; after this nothing of the earlier question will come any more.
+   */
+  private void waitForLateAnswers(AnswerSet set) throws BusUnpluggedException {
+    long untilNs = set.confusedUntilNs(late, System.nanoTime());
+    while (untilNs != 0 && line.await(untilNs)) {
+      parse();
+      untilNs = set.confusedUntilNs(late, System.nanoTime());
+    }
+    forgetBytes();
+  }
+
+  /** The same question again to the same motor: whichever answer comes will do. */
+  void again(int id) {
+    late.forget(id);
+  }
+
+  /** A motor was asked more often than it has answered. */
+  void mayAnswerAgain(int id, int dataBytes) {
+    late.expect(id, dataBytes, System.nanoTime() + timing().lateWindowNs());
   }
 
   private void parse() {
@@ -111,10 +154,17 @@ final class Exchange implements AutoCloseable {
   /** Takes away what nobody waits for any more. */
   private void drain() throws BusUnpluggedException {
     line.checkThere();
-    while (line.hasBytes()) {
+    while (line.available() > 0) {
       parse();
     }
+    forgetBytes();
+  }
+
+  private void forgetBytes() {
     parser.reset();
+    if (late.heard()) {
+      allowance.took(line.lastArrivalNs() - wireEndNs);
+    }
   }
 
   /** Asks everybody who they are; collects for as long as all possible motors would take. */
@@ -126,12 +176,13 @@ final class Exchange implements AutoCloseable {
     send(bytes, length);
     long answersNs =
         (Packet.MAX_ID + 1L)
-            * (timing.wireNs(Packet.statusBytes(PingListener.DATA_BYTES)) + timing.answerGapNs());
-    long untilNs = System.nanoTime() + timing.wireNs(length) + answersNs + timing.usbAllowanceNs();
+            * (timing().wireNs(Packet.statusBytes(PingListener.DATA_BYTES))
+                + timing().answerGapNs());
+    long untilNs = System.nanoTime() + timing().wireNs(length) + answersNs + allowance.ns();
     while (line.await(untilNs)) {
       parse();
     }
-    listener = lateAnswers();
+    listener = late;
     return found;
   }
 
@@ -147,20 +198,6 @@ final class Exchange implements AutoCloseable {
       received.write(chunk, 0, count);
     }
     return received.toByteArray();
-  }
-
-  private StatusSink lateAnswers() {
-    return new StatusSink() {
-      @Override
-      public void status(int id, int errorByte, byte[] bytes, int from, int count) {
-        tally.lateAnswers++;
-      }
-
-      @Override
-      public void damaged(int id) {
-        tally.crcErrors++;
-      }
-    };
   }
 
   @Override

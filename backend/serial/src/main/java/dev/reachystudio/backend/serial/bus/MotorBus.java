@@ -60,6 +60,16 @@ public final class MotorBus implements AutoCloseable {
     exchange.timing(timing.withBaud(timing().baud()));
   }
 
+  /** What is granted to answers beyond their time on the wire at present, nanoseconds. */
+  public long allowanceNs() {
+    return exchange.allowanceNs();
+  }
+
+  /** Bytes that have come and nobody has looked at. */
+  int unreadBytes() {
+    return exchange.unreadBytes();
+  }
+
   /** Changes the speed of this end. */
   public void baudRate(int baud) throws BusUnpluggedException {
     exchange.baudRate(baud);
@@ -160,6 +170,7 @@ public final class MotorBus implements AutoCloseable {
   public void writeUnanswered(int id, Register register, int value) throws BusUnpluggedException {
     writer.begin(id, Instruction.WRITE).put(register.address(), 2).put(value, register.size());
     exchange.send(writer.bytes(), writer.end());
+    exchange.mayAnswerAgain(id, 0);
   }
 
   /**
@@ -202,23 +213,27 @@ public final class MotorBus implements AutoCloseable {
   private void transact(int id, int dataBytes, String what, int attempts) throws BusException {
     writer.end();
     Answer answer = Answer.MISSING;
+    boolean missed = false;
     for (int attempt = 1; attempt <= attempts; attempt++) {
       if (attempt > 1) {
         tally.retries++;
+        exchange.again(id);
       }
       answer = attempt(id, dataBytes);
-      if (answer == Answer.GOOD) {
-        return;
+      if (answer == Answer.GOOD || answer == Answer.REFUSED && refusal() != StatusError.CRC) {
+        break;
       }
-      // A motor that complains of a damaged instruction has to hear it again.
-      if (answer == Answer.REFUSED && refusal() != StatusError.CRC) {
-        throw new MotorRefusedException(id, what, refusal());
-      }
+      missed |= answer == Answer.MISSING;
+    }
+    if (missed) {
+      exchange.mayAnswerAgain(id, dataBytes);
     }
     if (answer == Answer.REFUSED) {
       throw new MotorRefusedException(id, what, refusal());
     }
-    throw new NoAnswerException(id, what, attempts, answer == Answer.DAMAGED);
+    if (answer != Answer.GOOD) {
+      throw new NoAnswerException(id, what, attempts, answer == Answer.DAMAGED);
+    }
   }
 
   private StatusError refusal() {

@@ -34,6 +34,6 @@ public final class Packet {
 
   /** Bytes on the wire of the one answer to a fast sync read. */
   public static int fastAnswerBytes(int motors, int dataBytes) {
-    return HEAD + 1 + motors * FastAnswer.blockBytes(dataBytes);
+    return HEAD + 1 + motors * FastAnswer.partBytes(dataBytes);
   }
 }

@@ -40,17 +40,19 @@ public final class StatusParser {
     fast.expect(ids, count, dataBytes);
   }
 
-  /** Forgets all bytes so far. */
+  /** Nothing more comes of what has begun: tells what of it was damaged, forgets all bytes. */
   public void reset() {
+    if (inFast) {
+      fast.end(sink);
+    }
+    forget();
+  }
+
+  private void forget() {
     candidates = 0;
     end = 0;
     lastFour = 0;
     inFast = false;
-  }
-
-  /** Whether the begin of a packet has come and not yet its end. */
-  public boolean isInPacket() {
-    return inFast || candidates > 0;
   }
 
   /** Takes bytes as they came from the wire, in pieces of any size. */
@@ -133,12 +135,16 @@ public final class StatusParser {
       return false;
     }
     fast.start(bytes, start);
-    reset();
+    forget();
     inFast = true;
     return true;
   }
 
-  /** Removes the stuffing, by what was received and not by what is left, and hands over. */
+  /**
+   * Removes the stuffing, by what was received and not by what is left, and hands over. The last
+   * bytes may also be the first of the next packet's header: a packet cut off just before its end
+   * can complete its check sum with them.
+   */
   private void deliver(int start, int crcAt) {
     int count = 0;
     int lastThree = 0;
@@ -150,7 +156,11 @@ public final class StatusParser {
       lastThree = (lastThree << 8 | value) & 0xFFFFFF;
     }
     int id = bytes[start + 4] & 0xFF;
-    reset();
+    candidates = 0;
+    end = 0;
+    if (lastFour == Packet.HEADER) {
+      addCandidate();
+    }
     sink.status(id, data[1] & 0xFF, data, 2, count - 2);
   }
 

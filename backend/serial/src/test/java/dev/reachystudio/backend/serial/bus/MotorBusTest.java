@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MotorBusTest {
@@ -106,5 +107,123 @@ class MotorBusTest {
     assertThat(request.answer(3)).isEqualTo(Answer.GOOD);
     assertThat(request.value(3, Register.PRESENT_POSITION)).isEqualTo(4);
     assertThat(request.goodAnswers()).isEqualTo(2);
+  }
+
+  @Test
+  void motorsBehindASilentOneCountWhetherTheySpeakOrNot() throws BusException {
+    ScriptedPort port =
+        new ScriptedPort(
+            oneAfterTheOther(
+                Packets.join(Packets.position(10, 1), Packets.position(12, 3)),
+                Packets.position(10, 1)));
+    SyncRead request = new SyncRead(Register.PRESENT_POSITION, 10, 11, 12);
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      bus.read(request);
+      assertThat(answers(request)).containsExactly(Answer.GOOD, Answer.MISSING, Answer.GOOD);
+
+      bus.read(request);
+      assertThat(answers(request)).containsExactly(Answer.GOOD, Answer.MISSING, Answer.MISSING);
+      assertThat(request.value(2, Register.PRESENT_POSITION)).as("the last good one").isEqualTo(3);
+      assertThat(bus.counters().timeouts()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void whenTheLastMotorHasAnsweredNobodyWaitsForTheOthers() throws BusException {
+    ScriptedPort port = new ScriptedPort(packet -> Packets.position(12, 3));
+    SyncRead request = new SyncRead(Register.PRESENT_POSITION, 10, 11, 12);
+    BusTiming patient = BusTiming.at(1_000_000).withUsbAllowanceNs(60_000_000_000L);
+    try (MotorBus bus = new MotorBus(port, patient)) {
+      bus.read(request);
+    }
+    assertThat(request.goodAnswers()).isEqualTo(1);
+  }
+
+  @Test
+  void motorsThatAreLeftOutAreNotAskedAndKeepTheirPlace() throws BusException {
+    ScriptedPort port = new ScriptedPort(packet -> Packets.position(12, 3));
+    SyncRead request = new SyncRead(Register.PRESENT_POSITION, 10, 11, 12);
+    request.ask(0, false);
+    request.ask(1, false);
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      bus.read(request);
+      request.ask(2, false);
+      bus.read(request);
+    }
+
+    assertThat(answers(request))
+        .containsExactly(Answer.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED);
+    assertThat(request.value(2, Register.PRESENT_POSITION)).isEqualTo(3);
+    assertThat(port.written()).as("nobody is asked nothing").hasSize(1);
+    assertThat(HexFormat.of().formatHex(port.written().getFirst()))
+        .startsWith("fffffd00fe080082840004000c");
+  }
+
+  @Test
+  void goalsOfSeveralMotorsGoOutInOnePacketWithoutTheExcluded() throws BusException {
+    ScriptedPort port = new ScriptedPort(packet -> SILENCE);
+    SyncWrite request = new SyncWrite(Register.GOAL_CURRENT, 11, 12, 13);
+    request.set(0, -2);
+    request.set(2, Register.GOAL_CURRENT, 300);
+    request.include(1, false);
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      bus.write(request);
+      request.include(0, false);
+      request.include(2, false);
+      bus.write(request);
+    }
+
+    assertThat(port.written()).as("no packet for nobody").hasSize(1);
+    assertThat(HexFormat.of().formatHex(port.written().getFirst()))
+        .startsWith("fffffd00fe0d0083660002000bfeff0d2c01");
+  }
+
+  @Test
+  void aMotorThatHeardADamagedInstructionIsToldAgain() throws BusException {
+    ScriptedPort port =
+        new ScriptedPort(oneAfterTheOther(Packets.status(10, 3), Packets.status(10, 0)));
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      bus.write(10, Register.LED, 1);
+    }
+    assertThat(port.written()).hasSize(2);
+  }
+
+  @Test
+  void everybodyWhoAnswersABroadcastPingIsFound() throws BusException {
+    ScriptedPort port =
+        new ScriptedPort(
+            packet ->
+                Packets.join(
+                    Packets.status(10, 0, 0xD8, 0x04, 46), Packets.status(18, 0, 0xA6, 0x04, 50)));
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      assertThat(bus.pingAll())
+          .containsExactly(
+              new PingAnswer(10, 1240, 46, false), new PingAnswer(18, 1190, 50, false));
+    }
+  }
+
+  @Test
+  void rawBytesGoOutAsTheyAreAndComeBackAsTheyCame() throws BusException {
+    byte[] answer = {1, 2, 3};
+    ScriptedPort port = new ScriptedPort(packet -> answer);
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      assertThat(bus.exchangeRaw(new byte[] {9, 8}, 20_000_000)).isEqualTo(answer);
+    }
+    assertThat(port.written().getFirst()).isEqualTo(new byte[] {9, 8});
+  }
+
+  @Test
+  void anInterruptIsKeptAndHurriesNothing() throws BusException {
+    ScriptedPort port = new ScriptedPort(packet -> Packets.position(12, 7));
+    try (MotorBus bus = new MotorBus(port, TIMING)) {
+      Thread.currentThread().interrupt();
+
+      assertThat(bus.read(12, Register.PRESENT_POSITION)).isEqualTo(7);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static List<Answer> answers(SyncRead request) {
+    return IntStream.range(0, request.size()).mapToObj(request::answer).toList();
   }
 }

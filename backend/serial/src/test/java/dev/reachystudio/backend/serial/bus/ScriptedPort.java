@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ final class ScriptedPort implements BusPort {
   private final Function<byte[], byte[]> script;
   private byte[] rest = {};
   private volatile boolean gone;
+  private volatile @Nullable Thread reader;
+  private volatile int closes;
 
   /** Answers every packet with what the script makes of it; no bytes for silence. */
   ScriptedPort(Function<byte[], byte[]> script) {
@@ -36,6 +39,16 @@ final class ScriptedPort implements BusPort {
     incoming.add(GONE);
   }
 
+  /** The thread that reads. */
+  Thread reader() {
+    return Objects.requireNonNull(reader);
+  }
+
+  /** How often it was closed. */
+  int closes() {
+    return closes;
+  }
+
   synchronized List<byte[]> written() {
     return List.copyOf(written);
   }
@@ -47,6 +60,7 @@ final class ScriptedPort implements BusPort {
 
   @Override
   public int read(byte[] buffer) throws IOException {
+    reader = Thread.currentThread();
     if (rest.length == 0) {
       rest = next();
     }
@@ -87,7 +101,8 @@ final class ScriptedPort implements BusPort {
   public void baudRate(int baud) {}
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closes++;
     unplug();
   }
 }
