@@ -18,7 +18,7 @@ public record FoundMotor(int baud, int id, int modelNumber, int firmware) {
 
   public static final int FACTORY_BAUD = 57_600;
 
-  /** Something answers there, but nothing readable: two motors with one id, or a bad cable. */
+  /** Two motors with one id, or one that cannot be read. */
   static FoundMotor damaged(int baud, int id) {
     return new FoundMotor(baud, id, -1, -1);
   }

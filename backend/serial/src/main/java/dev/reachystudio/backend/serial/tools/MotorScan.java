@@ -113,9 +113,9 @@ public final class MotorScan {
     PingAnswer answer = bus.probe(id);
     if (answer != null) {
       note(found, motor(baud, answer));
-    } else if (bus.counters().bytesReceived() > bytesBefore) {
-      answer = bus.probe(id);
-      note(found, answer == null ? FoundMotor.damaged(baud, id) : motor(baud, answer));
+    } else if (bus.counters().bytesReceived() > bytesBefore
+        && Presence.of(bus, id) != Presence.NONE) {
+      note(found, FoundMotor.damaged(baud, id));
     }
   }
 
@@ -124,7 +124,10 @@ public final class MotorScan {
     progress.found(motor);
   }
 
-  private static FoundMotor motor(int baud, PingAnswer answer) {
-    return new FoundMotor(baud, answer.id(), answer.modelNumber(), answer.firmware());
+  /** Two motors with one id say the same to a ping. */
+  private FoundMotor motor(int baud, PingAnswer answer) throws BusException {
+    return Presence.of(bus, answer.id()) == Presence.CROWDED
+        ? FoundMotor.damaged(baud, answer.id())
+        : new FoundMotor(baud, answer.id(), answer.modelNumber(), answer.firmware());
   }
 }

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** Finds the one motor that a set-up is about. */
 final class MotorSearch {
 
-  /** A lost answer must not hide a second motor. */
-  private static final int PROBES = 3;
-
   private MotorSearch() {}
 
   /**
@@ -24,15 +21,20 @@ final class MotorSearch {
       throws ToolException, BusException, InterruptedException {
     List<MotorPlace> found = new ArrayList<>();
     for (MotorPlace place : plan.places()) {
-      Presence presence = access.turn(bus -> look(bus, place));
-      if (presence == Presence.DAMAGED) {
+      Presence presence =
+          access.turn(
+              bus -> {
+                atSpeed(bus, place.baud());
+                return Presence.of(bus, place.id());
+              });
+      if (presence == Presence.CROWDED) {
         throw new ToolException(
             Reason.IN_THE_WAY,
-            "what answers under "
+            "two motors answer under "
                 + place.text()
-                + " cannot be read: if two motors have this id, leave only one of them connected");
+                + ", or one that cannot be read: leave only one of them connected");
       }
-      if (presence == Presence.THERE) {
+      if (presence == Presence.ONE) {
         found.add(place);
       }
     }
@@ -57,23 +59,6 @@ final class MotorSearch {
         + " does not answer under "
         + plan.places().stream().map(MotorPlace::text).collect(Collectors.joining(", "))
         + ": is the power on and its plug in? A search over all speeds and ids finds it elsewhere";
-  }
-
-  private enum Presence {
-    THERE,
-    DAMAGED,
-    SILENT
-  }
-
-  private static Presence look(MotorBus bus, MotorPlace place) throws BusException {
-    atSpeed(bus, place.baud());
-    long bytesBefore = bus.counters().bytesReceived();
-    for (int i = 0; i < PROBES; i++) {
-      if (bus.probe(place.id()) != null) {
-        return Presence.THERE;
-      }
-    }
-    return bus.counters().bytesReceived() > bytesBefore ? Presence.DAMAGED : Presence.SILENT;
   }
 
   /** Other users of the bus keep theirs as long as it is the same. */

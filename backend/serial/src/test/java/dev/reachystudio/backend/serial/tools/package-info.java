@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.serial.tools;
+
+import org.jspecify.annotations.NullMarked;
