@@ -97,8 +97,10 @@ public record DaemonSettings(
     if (busWatchdog != null) {
       boolean right =
           busWatchdog.compareTo(LEAST_BUS_WATCHDOG) >= 0
-              && busWatchdog.compareTo(LONGEST_BUS_WATCHDOG) <= 0;
-      require(right, "busWatchdog", busWatchdog.toMillis() + " ms", "40 to 2540 ms, or off");
+              && busWatchdog.compareTo(LONGEST_BUS_WATCHDOG) <= 0
+              && busWatchdog.toMillis() % 20 == 0;
+      String allowed = "a multiple of 20 from 40 to 2540 ms, or off";
+      require(right, "busWatchdog", busWatchdog.toMillis() + " ms", allowed);
     }
   }
 

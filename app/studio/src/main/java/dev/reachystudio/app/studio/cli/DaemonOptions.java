@@ -51,7 +51,9 @@ final class DaemonOptions {
   @Option(
       names = "--backend",
       paramLabel = "KIND",
-      description = "robot, mujoco or mockup (default: mockup).")
+      description =
+          "robot (found by its USB identity, unless --serialport says where), mujoco or mockup"
+              + " (default: mockup).")
   private @Nullable String backend;
 
   @Option(names = "--mockup-sim", description = "The same as --backend mockup.")
@@ -60,11 +62,7 @@ final class DaemonOptions {
   @Option(names = "--sim", description = "The same as --backend mujoco.")
   private boolean sim;
 
-  @Option(
-      names = {"-p", "--serialport"},
-      paramLabel = "PORT",
-      description = "Serial port of a real robot; means --backend robot.")
-  private @Nullable String serialPort;
+  @picocli.CommandLine.Mixin private final BusOptions bus = new BusOptions();
 
   @Option(
       names = "--robot-name",
@@ -180,7 +178,6 @@ final class DaemonOptions {
             .host(chosenHost(defaultHost))
             .port(chosenPort())
             .backend(chosenBackend())
-            .serialPort(serialPort)
             .wakeUpOnStart(wakeUpOnStart)
             .goToSleepOnStop(gotoSleepOnStop)
             .autostart(autostart)
@@ -192,6 +189,7 @@ final class DaemonOptions {
             .moveSounds(!noMedia)
             .idlePolicy(chosenIdlePolicy())
             .logLevel(chosenLogLevel());
+    bus.addTo(settings);
     if (robotName != null) {
       settings.robotName(robotName);
     }
@@ -253,7 +251,7 @@ final class DaemonOptions {
 
   private BackendKind chosenBackend() {
     int ways = (backend == null ? 0 : 1) + (mockupSim ? 1 : 0) + (sim ? 1 : 0);
-    if (ways > 1 || (serialPort != null && (mockupSim || sim))) {
+    if (ways > 1 || (bus.isPortNamed() && (mockupSim || sim))) {
       throw refused("--backend, --mockup-sim, --sim and --serialport exclude each other");
     }
     if (sim) {
@@ -263,10 +261,13 @@ final class DaemonOptions {
       return possible(BackendKind.MOCKUP);
     }
     if (backend == null) {
-      return possible(serialPort == null ? BackendKind.MOCKUP : BackendKind.ROBOT);
+      return possible(bus.isPortNamed() ? BackendKind.ROBOT : BackendKind.MOCKUP);
     }
     for (BackendKind kind : BackendKind.values()) {
       if (kind.optionName().equals(backend)) {
+        if (bus.isPortNamed() && kind != BackendKind.ROBOT) {
+          throw refused("--backend " + backend + " has no serial port: leave --serialport out");
+        }
         return possible(kind);
       }
     }
@@ -278,9 +279,10 @@ final class DaemonOptions {
   }
 
   private BackendKind possible(BackendKind kind) {
-    if (kind != BackendKind.MOCKUP) {
+    if (kind == BackendKind.MUJOCO) {
       throw refused(
-          "--backend " + kind.optionName() + ": not part of this version; use --backend mockup");
+          "--backend mujoco: not part of this version; use --backend mockup, or --serialport"
+              + " simulated");
     }
     return kind;
   }

@@ -3,41 +3,76 @@ package dev.reachystudio.app.studio.composition;
 import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.DaemonSettings;
-import dev.reachystudio.app.daemon.RobotIoFactory;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.ControlLoop;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.control.mockup.MockupRobotIo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The one switch on the kind of robot. */
+/** The one switch on the kind of robot. Any thread. */
 final class Backends {
 
-  private Backends() {}
+  private final DaemonSettings settings;
+  private final RobotNumbers numbers;
 
-  static RobotIoFactory factory(RobotNumbers numbers) {
-    return choice ->
-        switch (choice.kind()) {
-          case MOCKUP -> new MockupRobotIo(numbers);
-          case ROBOT ->
-              throw new BackendUnavailableException(
-                  "The motor bus is not part of this version; use the mockup.");
-          case MUJOCO ->
-              throw new BackendUnavailableException(
-                  "MuJoCo is not part of this version; use the mockup.");
-        };
+  /** Made with the first robot that has a bus: whoever drives a simulation never loads it. */
+  private volatile @Nullable BusRobots bus;
+
+  Backends(DaemonSettings settings, RobotNumbers numbers) {
+    this.settings = settings;
+    this.numbers = numbers;
   }
 
-  static ControlFactory controls(DaemonSettings settings, RobotNumbers numbers) {
+  /**
+   * Makes a closed robot.
+   *
+   * @throws BackendUnavailableException if this kind is not possible here
+   */
+  RobotIo create(RobotChoice choice) throws BackendUnavailableException {
+    return switch (choice.kind()) {
+      case MOCKUP -> new MockupRobotIo(numbers);
+      case ROBOT -> busRobots().create(choice.serialPort());
+      case MUJOCO ->
+          throw new BackendUnavailableException(
+              "MuJoCo is not part of this version; use the mockup.");
+    };
+  }
+
+  /**
+   * Opens a robot and starts the control loop over it.
+   *
+   * @throws RobotIoException if the robot cannot be reached
+   */
+  ControlFactory.Running open(RobotIo io) throws RobotIoException {
     LoopSettings loopSettings =
         LoopSettings.defaults()
             .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
             .withRealTime(settings.realTime())
             .withSpeedLimits(settings.speedLimits());
-    return io -> {
-      ControlLoop loop = ControlLoop.open(io, loopSettings, numbers, LoopClock.system());
-      loop.start();
-      return new ControlFactory.Running(loop, loop::close);
-    };
+    ControlLoop loop = ControlLoop.open(io, loopSettings, numbers, LoopClock.system());
+    loop.start();
+    BusRobots robots = bus;
+    return robots == null
+        ? new ControlFactory.Running(loop, loop::close)
+        : robots.running(io, loop);
+  }
+
+  /** The robots on a motor bus; empty before the first was made. */
+  Optional<BusRobots> bus() {
+    return Optional.ofNullable(bus);
+  }
+
+  private synchronized BusRobots busRobots() {
+    BusRobots robots = bus;
+    if (robots == null) {
+      robots = new BusRobots(settings, numbers);
+      bus = robots;
+    }
+    return robots;
   }
 }

@@ -1,13 +1,16 @@
 package dev.reachystudio.app.studio.composition;
 
+import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
 import dev.reachystudio.app.studio.desktop.RobotSearch;
 import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,12 @@ public final class RunningDaemon implements AutoCloseable {
   private static final Duration DAEMON_TIMEOUT = Duration.ofSeconds(60);
 
   private final Daemon daemon;
+  private final Backends backends;
   private final CloseStack closing = new CloseStack();
 
-  private RunningDaemon(Daemon daemon) {
+  private RunningDaemon(Daemon daemon, Backends backends) {
     this.daemon = daemon;
+    this.backends = backends;
   }
 
   /**
@@ -37,9 +42,9 @@ public final class RunningDaemon implements AutoCloseable {
   public static RunningDaemon open(DaemonSettings settings, @Nullable Path logFile)
       throws IOException {
     RobotNumbers numbers = RobotNumbers.load();
+    Backends backends = new Backends(settings, numbers);
     RunningDaemon running =
-        new RunningDaemon(
-            new Daemon(settings, Backends.factory(numbers), Backends.controls(settings, numbers)));
+        new RunningDaemon(new Daemon(settings, backends::create, backends::open), backends);
     try {
       running.start(logFile);
       return running;
@@ -68,6 +73,12 @@ public final class RunningDaemon implements AutoCloseable {
   /** Looks for real robots at this computer. */
   public RobotSearch robotSearch() {
     return new UsbRobots();
+  }
+
+  /** The bus that is driven, if it is simulated: its faults can be made. */
+  public Optional<SimulatedBus> simulatedBus() {
+    boolean driven = daemon.backend() == BackendKind.ROBOT && !daemon.robotChoice().real();
+    return driven ? backends.bus().flatMap(BusRobots::simulatedBus) : Optional.empty();
   }
 
   /** The daemon. */

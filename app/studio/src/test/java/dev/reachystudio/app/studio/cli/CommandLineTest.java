@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,29 @@ class CommandLineTest {
   }
 
   @Test
+  void aSerialPortMeansARealRobotAndARobotIsLookedForWithoutOne() {
+    assertThat(settings("--serialport", "/dev/ttyACM0").backend()).isEqualTo(BackendKind.ROBOT);
+    assertThat(settings("-p", "/dev/ttyACM0").serialPort()).isEqualTo("/dev/ttyACM0");
+    for (DaemonSettings looking :
+        List.of(settings("--backend", "robot"), settings("--serialport", "auto"))) {
+      assertThat(looking.backend()).isEqualTo(BackendKind.ROBOT);
+      assertThat(looking.serialPort()).isNull();
+    }
+    DaemonSettings simulated = settings("--backend", "robot", "--serialport", "simulated");
+    assertThat(simulated.serialPort()).isEqualTo("simulated");
+    assertThat(simulated.updateRateHz()).isEqualTo(100);
+  }
+
+  @Test
+  void theMotorsWatchOverTheBusUnlessToldOtherwise() {
+    assertThat(settings().busWatchdog()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings("--bus-watchdog", "200").busWatchdog()).isEqualTo(Duration.ofMillis(200));
+    assertThat(settings("--bus-watchdog", "off").busWatchdog()).isNull();
+    assertThat(settings().rawBusWrites()).isFalse();
+    assertThat(settings("--raw-bus-writes").rawBusWrites()).isTrue();
+  }
+
+  @Test
   void localhostOnlyWorksBothWays() {
     assertThat(settings("--localhost-only").host()).isEqualTo("127.0.0.1");
     assertThat(settings("--no-localhost-only").host()).isEqualTo("0.0.0.0");
@@ -132,9 +156,13 @@ class CommandLineTest {
           --port eight                       | --port
           --port 70000                       | port is 70000
           --backend toaster                  | must be one of robot, mujoco, mockup
-          --backend robot                    | not part of this version
+          --backend mujoco                   | not part of this version
           --sim                              | not part of this version
-          --serialport /dev/ttyACM0          | not part of this version
+          --serialport auto --mockup-sim     | exclude each other
+          --serialport auto --backend mockup | leave --serialport out
+          --bus-watchdog soon                | must be a number of milliseconds, or off
+          --bus-watchdog 30                  | a multiple of 20 from 40 to 2540 ms
+          --bus-watchdog 2560                | a multiple of 20 from 40 to 2540 ms
           --sim --mockup-sim                 | exclude each other
           --host 0.0.0.0 --localhost-only    | exclude each other
           --log-level LOUD                   | must be DEBUG, INFO, WARNING or ERROR

@@ -224,6 +224,10 @@ final class CommandDecider {
       motorMode(pending, on ? MotorMode.ENABLED : MotorMode.DISABLED, time, answering);
       return;
     }
+    if (!answering) {
+      decisions.refused(pending, RefusalReason.NOT_RUNNING, SILENT, null);
+      return;
+    }
     if (silence != null) {
       decisions.refused(pending, silence.reason(), silence.text(), null);
       return;

@@ -1,0 +1,87 @@
+package dev.reachystudio.app.studio.composition;
+
+import dev.reachystudio.app.daemon.BackendUnavailableException;
+import dev.reachystudio.app.daemon.ControlFactory;
+import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.loop.ControlLoop;
+import dev.reachystudio.backend.control.loop.LoopClock;
+import dev.reachystudio.backend.serial.io.BusSettings;
+import dev.reachystudio.backend.serial.io.SerialRobotIo;
+import dev.reachystudio.backend.serial.port.JSerialCommPort;
+import dev.reachystudio.backend.serial.port.PortChoice;
+import dev.reachystudio.backend.serial.port.PortConnector;
+import dev.reachystudio.backend.serial.port.PortDiagnosis;
+import dev.reachystudio.backend.serial.port.RobotConnector;
+import dev.reachystudio.backend.serial.port.RobotPorts;
+import dev.reachystudio.backend.serial.simulated.SimulatedBus;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Robots on a motor bus: real ones, and the simulated bus. Any thread. */
+final class BusRobots {
+
+  private final DaemonSettings settings;
+  private final RobotNumbers numbers;
+
+  /** One for the whole run: its motors stay where they are when the robot is started again. */
+  private volatile @Nullable SimulatedBus simulated;
+
+  BusRobots(DaemonSettings settings, RobotNumbers numbers) {
+    this.settings = settings;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Makes a closed robot.
+   *
+   * @param serialPort its port as it was chosen; null looks for it
+   * @throws BackendUnavailableException if such a port cannot be meant
+   */
+  RobotIo create(@Nullable String serialPort) throws BackendUnavailableException {
+    Duration watchdog = settings.busWatchdog();
+    BusSettings bus =
+        BusSettings.defaults()
+            .withRealTime(settings.realTime())
+            .withWatchdogMs(watchdog == null ? 0 : (int) watchdog.toMillis());
+    return new SerialRobotIo(connector(serialPort), bus, numbers, LoopClock.system());
+  }
+
+  private PortConnector connector(@Nullable String serialPort) throws BackendUnavailableException {
+    if (RobotChoice.SIMULATED_BUS.equals(serialPort)) {
+      return simulation().connector();
+    }
+    try {
+      return new RobotConnector(
+          serialPort == null ? new PortChoice.Auto() : PortChoice.parse(serialPort),
+          RobotPorts.ofThisComputer(),
+          JSerialCommPort::open,
+          PortDiagnosis.ofThisComputer(),
+          new RememberedRobot(settings.configFolder()));
+    } catch (IllegalArgumentException e) {
+      throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A loop over a robot, with the ways to its bus if it has one. */
+  ControlFactory.Running running(RobotIo io, ControlLoop loop) {
+    return new ControlFactory.Running(loop, loop::close);
+  }
+
+  /** The simulated bus; empty if none was ever driven. */
+  Optional<SimulatedBus> simulatedBus() {
+    return Optional.ofNullable(simulated);
+  }
+
+  private synchronized SimulatedBus simulation() {
+    SimulatedBus present = simulated;
+    if (present == null) {
+      present = SimulatedBus.inMemory(numbers);
+      simulated = present;
+    }
+    return present;
+  }
+}
