@@ -5,6 +5,11 @@ public final class BusUnpluggedException extends BusException {
 
   private static final long serialVersionUID = 1L;
 
+  /** There is no bus at present; the message says so. */
+  public BusUnpluggedException(String message) {
+    super(message);
+  }
+
   BusUnpluggedException(String portName, Throwable cause) {
     super("the motor bus at " + portName + " is gone: " + cause.getMessage());
     initCause(cause);

@@ -52,6 +52,7 @@ final class BusDuty {
   void run() {
     var _ = RealTime.ask(parts.settings().realTime());
     parts.exchange().servedBy(Thread.currentThread());
+    parts.turns().servedBy(Thread.currentThread());
     while (!closing) {
       BusLink present = link;
       if (present == null) {
@@ -65,6 +66,7 @@ final class BusDuty {
       }
     }
     parts.exchange().servedBy(null);
+    parts.turns().refuse("the robot was closed");
     if (link != null) {
       link.close();
     }
@@ -89,6 +91,8 @@ final class BusDuty {
       ticking.run();
     } else if (parts.exchange().waits()) {
       ticking.obey();
+    } else if (!parts.turns().isEmpty() && ticking.hasRoom()) {
+      ticking.give(parts.turns());
     } else {
       clock.waitUntil(clock.nowNs() + IDLE_NS);
     }
@@ -110,6 +114,7 @@ final class BusDuty {
             "The robot's port "
                 + gone.bus().portName()
                 + " is gone; it is opened again when it is back. Check the USB cable");
+    parts.turns().refuse(connector.description() + " is unplugged");
     publishLost();
     triedNs = nowNs;
   }
@@ -139,6 +144,7 @@ final class BusDuty {
       parts.figures().reconnected();
       parts.rules().unplugged(false, nowNs, "");
       use(opened);
+      parts.turns().open();
       connected = true;
     } catch (PortException e) {
       // Not there yet, or not permitted yet: the next time.

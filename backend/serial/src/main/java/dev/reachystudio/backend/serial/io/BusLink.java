@@ -95,6 +95,13 @@ final class BusLink implements AutoCloseable {
     }
   }
 
+  /** Back to the robot's speed, if somebody left the bus at another one. */
+  void ownSpeed() throws BusUnpluggedException {
+    if (bus.timing().baud() != settings.baud()) {
+      bus.baudRate(settings.baud());
+    }
+  }
+
   MotorBus bus() {
     return bus;
   }

@@ -13,7 +13,8 @@ record BusParts(
     GoalSender goals,
     FaultRules rules,
     BusFigures figures,
-    SampleMaker samples) {
+    SampleMaker samples,
+    Turns turns) {
 
   static BusParts of(BusSettings settings, RobotNumbers numbers, String port) {
     List<MotorMemory> motors = new ArrayList<>(Motor.COUNT);
@@ -31,6 +32,7 @@ record BusParts(
         goals,
         new FaultRules(faults),
         figures,
-        samples);
+        samples,
+        new Turns());
   }
 }

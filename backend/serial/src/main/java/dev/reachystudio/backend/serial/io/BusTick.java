@@ -15,6 +15,15 @@ final class BusTick {
   private static final double BUSY_SHARE = 0.6;
 
   private static final long LONGEST_PERIOD_NS = 20_000_000L;
+  /** A turn begins only in this first share of a period. */
+  private static final double TURN_SHARE = 0.5;
+
+  /** After so many periods without a tick nobody asks for any. */
+  private static final int QUIET_PERIODS = 3;
+
+  /** After a turn everything is read again, but no more often than this. */
+  private static final long LOOKS_AGAIN_NS = 1_000_000_000L;
+
   private static final int PERIODS_AVERAGED = 8;
   private static final int RESUME_ATTEMPTS = 3;
 
@@ -32,6 +41,7 @@ final class BusTick {
   private long epoch;
   private long lastTickNs;
   private long spokeNs;
+  private long lookedNs;
   private long periodNs = LONGEST_PERIOD_NS;
 
   BusTick(BusParts parts, BusLink link, LoopClock clock) {
@@ -86,6 +96,26 @@ final class BusTick {
     publish();
     seldom(beganNs, nowNs);
     spokeNs = clock.nowNs();
+  }
+
+  /**
+   * Whether there is time for somebody else's turn before the next tick; when nobody asks for
+   * ticks, there is.
+   */
+  boolean hasRoom() {
+    long sinceNs = clock.nowNs() - lastTickNs;
+    return sinceNs < TURN_SHARE * periodNs || sinceNs > QUIET_PERIODS * periodNs;
+  }
+
+  /** Gives somebody a turn; whatever they changed is read soon afterwards. */
+  void give(Turns turns) throws BusUnpluggedException {
+    turns.give(link.bus());
+    link.ownSpeed();
+    long nowNs = clock.nowNs();
+    if (nowNs - lookedNs > LOOKS_AGAIN_NS) {
+      lookedNs = nowNs;
+      link.slow.restart();
+    }
   }
 
   /** Hands over what is known now. */

@@ -8,9 +8,11 @@ import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.control.thread.BugLog;
 import dev.reachystudio.backend.control.thread.Threads;
+import dev.reachystudio.backend.serial.bus.BusException;
 import dev.reachystudio.backend.serial.bus.BusUnpluggedException;
 import dev.reachystudio.backend.serial.port.PortConnector;
 import dev.reachystudio.backend.serial.port.PortException;
+import dev.reachystudio.backend.serial.tools.BusAccess;
 import dev.reachystudio.protocol.value.MotorMode;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class SerialRobotIo implements RobotIo {
   private volatile String progress = "";
 
   /** What there is between open and close. */
-  private record Session(Exchange exchange, BusDuty duty, Thread thread) {}
+  private record Session(Exchange exchange, Turns turns, BusDuty duty, Thread thread) {}
 
   /**
    * A closed robot.
@@ -74,6 +76,27 @@ public final class SerialRobotIo implements RobotIo {
     return progress;
   }
 
+  /**
+   * The bus of the running robot for tools and for packets of clients: their work is done in the
+   * bus's thread between two ticks, so a turn should be some milliseconds at most. A longer one
+   * makes ticks late; one longer than the motors' watchdog stops the motors, which are pinned
+   * afterwards. What a turn changes is noticed within a second. Any thread.
+   *
+   * @return refuses turns with {@link BusUnpluggedException} while there is no port
+   */
+  public BusAccess maintenance() {
+    return new BusAccess() {
+      @Override
+      public <T> T turn(Work<T> work) throws BusException, InterruptedException {
+        Session present = session;
+        if (present == null) {
+          throw new BusUnpluggedException("the robot is closed");
+        }
+        return present.turns().turn(work);
+      }
+    };
+  }
+
   /** {@inheritDoc} Waits up to {@link BusSettings#voltageWaitMs} for the motors' supply. */
   @Override
   public void open() throws RobotIoException {
@@ -86,7 +109,7 @@ public final class SerialRobotIo implements RobotIo {
     BusDuty duty = new BusDuty(parts, connector, link, clock);
     duty.publish();
     Thread thread = Threads.realTime("serial-bus", BugLog::uncaught, duty::run);
-    session = new Session(parts.exchange(), duty, thread);
+    session = new Session(parts.exchange(), parts.turns(), duty, thread);
     thread.start();
   }
 
