@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.backend.control.loop.LoopClock;
+import dev.reachystudio.backend.control.thread.BugLog;
 import dev.reachystudio.backend.control.thread.RealTime;
 import dev.reachystudio.backend.serial.bus.BusUnpluggedException;
 import dev.reachystudio.backend.serial.port.PortConnector;
@@ -62,6 +63,10 @@ final class BusDuty {
       try {
         serve(present);
       } catch (BusUnpluggedException e) {
+        lost(present);
+      } catch (RuntimeException | Error e) {
+        // The port is opened anew, so that nothing of what went wrong is left.
+        BugLog.survived("The driver of the motor bus met a bug and begins again", e);
         lost(present);
       }
     }

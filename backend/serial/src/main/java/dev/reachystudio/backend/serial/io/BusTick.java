@@ -15,6 +15,7 @@ final class BusTick {
   private static final double BUSY_SHARE = 0.6;
 
   private static final long LONGEST_PERIOD_NS = 20_000_000L;
+
   /** A turn begins only in this first share of a period. */
   private static final double TURN_SHARE = 0.5;
 
