@@ -1,5 +1,9 @@
 package dev.reachystudio.backend.serial.simulated;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * How often answers of motors come to harm; each answer to at most one harm. Shares, 0…1.
  *
@@ -55,5 +59,22 @@ public record AnswerRates(
   /** Nothing but late answers. */
   public static AnswerRates delaying(double share, long byNs) {
     return new AnswerRates(0, 0, 0, 0, share, byNs);
+  }
+
+  /** For people: what happens how often. */
+  String text() {
+    List<String> parts = new ArrayList<>();
+    add(parts, lost, "lost");
+    add(parts, badCrc, "damaged");
+    add(parts, noise, "behind noise");
+    add(parts, truncated, "cut off");
+    add(parts, late, String.format(Locale.ROOT, "%.1f ms late", lateByNs / 1e6));
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, double share, String what) {
+    if (share > 0) {
+      parts.add(String.format(Locale.ROOT, "%.3g %% %s", 100 * share, what));
+    }
   }
 }

@@ -72,7 +72,7 @@ final class JointReads {
         line.pass(STATUS_BYTES + part.count(), 0);
       } else {
         motor.hear();
-        Reply reply = motor.read(part.address(), part.count());
+        Reply reply = motor.instructions().read(part.address(), part.count());
         line.send(
             StatusEncoder.status(part.id(), reply.error(), reply.data()), motor.returnDelayNs());
       }
@@ -91,7 +91,7 @@ final class JointReads {
       SimulatedMotor motor = fast(chain.hearing(part.id()));
       if (motor != null) {
         motor.hear();
-        Reply reply = motor.read(part.address(), part.count());
+        Reply reply = motor.instructions().read(part.address(), part.count());
         byte[] head = i == 0 ? StatusEncoder.fastHead(length) : NOTHING;
         answer.add(head, part.id(), padded(reply, part.count()), motor.returnDelayNs());
       } else if (chain.behind(part.id()) == Behind.WAIT) {

@@ -60,7 +60,7 @@ final class MotorChain {
       case Packet.BULK_WRITE -> bulkWrite(packet);
       case Packet.SYNC_READ, Packet.FAST_SYNC_READ, Packet.BULK_READ, Packet.FAST_BULK_READ ->
           jointReads.hear(packet);
-      case Packet.PING -> answer(packet, true, 0, SimulatedMotor::ping);
+      case Packet.PING -> answer(packet, true, 0, MotorInstructions::ping);
       default -> single(packet);
     }
   }
@@ -71,24 +71,24 @@ final class MotorChain {
       case Packet.READ -> answer(packet, false, ANSWERS_READS, motor -> read(motor, packet));
       case Packet.WRITE -> answer(packet, false, ANSWERS_ALL, motor -> motor.write(data));
       case Packet.REG_WRITE -> answer(packet, false, ANSWERS_ALL, motor -> motor.register(data));
-      case Packet.ACTION -> answer(packet, false, ANSWERS_ALL, SimulatedMotor::action);
-      case Packet.REBOOT -> answer(packet, false, ANSWERS_ALL, SimulatedMotor::reboot);
+      case Packet.ACTION -> answer(packet, false, ANSWERS_ALL, MotorInstructions::action);
+      case Packet.REBOOT -> answer(packet, false, ANSWERS_ALL, MotorInstructions::reboot);
       case Packet.CLEAR -> answer(packet, false, ANSWERS_ALL, motor -> motor.clear(data));
       case Packet.BACKUP -> answer(packet, false, ANSWERS_ALL, motor -> motor.backup(data));
       case Packet.FACTORY_RESET ->
           answer(packet, false, ANSWERS_ALL, motor -> factoryReset(motor, packet));
-      default -> answer(packet, false, ANSWERS_ALL, SimulatedMotor::unknown);
+      default -> answer(packet, false, ANSWERS_ALL, MotorInstructions::unknown);
     }
   }
 
-  private static Reply read(SimulatedMotor motor, Packet packet) {
+  private static Reply read(MotorInstructions motor, Packet packet) {
     return packet.size() == 4
         ? motor.read(packet.wordAt(0), packet.wordAt(2))
         : motor.wrongLength();
   }
 
   /** To all at once, nobody loses its id. */
-  private static Reply factoryReset(SimulatedMotor motor, Packet packet) {
+  private static Reply factoryReset(MotorInstructions motor, Packet packet) {
     if (packet.size() != 1) {
       return motor.wrongLength();
     }
@@ -98,7 +98,7 @@ final class MotorChain {
 
   /** Every motor that is meant does it; if it was only one, it may answer. */
   private void answer(
-      Packet packet, boolean evenToAll, int least, Function<SimulatedMotor, Reply> instruction) {
+      Packet packet, boolean evenToAll, int least, Function<MotorInstructions, Reply> instruction) {
     boolean toAll = packet.id() == Packet.BROADCAST;
     List<SimulatedMotor> meant =
         motors.stream()
@@ -109,7 +109,7 @@ final class MotorChain {
       int id = motor.id();
       motor.hear();
       boolean answers = (!toAll || evenToAll) && motor.statusReturn() >= least;
-      Reply reply = instruction.apply(motor);
+      Reply reply = instruction.apply(motor.instructions());
       if (answers) {
         line.send(StatusEncoder.status(id, reply.error(), reply.data()), motor.returnDelayNs());
       }
@@ -141,7 +141,7 @@ final class MotorChain {
     SimulatedMotor motor = hearing(id);
     if (motor != null) {
       motor.hear();
-      motor.write(addressAndData);
+      motor.instructions().write(addressAndData);
     }
   }
 

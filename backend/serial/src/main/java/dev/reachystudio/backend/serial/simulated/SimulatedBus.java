@@ -4,10 +4,14 @@ import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.serial.port.PortConnector;
 import dev.reachystudio.protocol.value.Motor;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The motor bus of a robot that is not there: nine motors with their registers, motion and faults,
@@ -23,8 +27,10 @@ public final class SimulatedBus {
   private final Map<Motor, SimulatedMotor> motors = new EnumMap<>(Motor.class);
   private final Wire wire;
   private final BusFaults faults;
+  private final int baud;
 
   private SimulatedBus(RobotNumbers numbers, SimulatedBusSettings settings, LoopClock clock) {
+    baud = settings.bus().speedBaud();
     Supply supply = new Supply(settings.volts());
     List<Double> asleepRad = SimulatedBusSettings.asleep(numbers);
     for (Motor motor : Motor.values()) {
@@ -64,6 +70,16 @@ public final class SimulatedBus {
   /** Opens the bus for a driver in this process; one at a time. */
   public PortConnector connector() {
     return new SimulatedConnector(wire, DESCRIPTION);
+  }
+
+  /**
+   * Serves the bus to other programs as a serial port.
+   *
+   * @param link a symbolic link to make for it, also after replugs; null for none
+   * @throws IOException on Windows, or when the bus is in use or unplugged
+   */
+  public SimulatedPty serve(@Nullable Path link) throws IOException {
+    return new SimulatedPty(new SimulatedConnector(wire, DESCRIPTION), baud, link);
   }
 
   /** What can go wrong, and how to make it. */
@@ -119,6 +135,6 @@ public final class SimulatedBus {
   }
 
   private SimulatedMotor at(Motor motor) {
-    return java.util.Objects.requireNonNull(motors.get(motor));
+    return Objects.requireNonNull(motors.get(motor));
   }
 }

@@ -1,6 +1,5 @@
 package dev.reachystudio.backend.serial.simulated;
 
-import dev.reachystudio.backend.serial.port.BusPort;
 import dev.reachystudio.backend.serial.port.PortConnector;
 import dev.reachystudio.backend.serial.port.PortException;
 
@@ -8,7 +7,7 @@ import dev.reachystudio.backend.serial.port.PortException;
 record SimulatedConnector(Wire wire, String description) implements PortConnector {
 
   @Override
-  public BusPort open(int baud) throws PortException {
+  public SimulatedPort open(int baud) throws PortException {
     SimulatedPort port = new SimulatedPort(wire, description, baud);
     if (!wire.acquire(port)) {
       throw wire.isPlugged()

@@ -1,7 +1,8 @@
 package dev.reachystudio.backend.serial.simulated;
 
 import dev.reachystudio.assets.numbers.MotorNumbers;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One motor: its registers, its motion, and what power, heat and the watchdog do to it. Everything
@@ -14,6 +15,8 @@ final class SimulatedMotor {
 
   static final int VOLTAGE_ERROR = 0x01;
   static final int HEAT_ERROR = 0x04;
+  static final int SHOCK_ERROR = 0x10;
+  static final int OVERLOAD_ERROR = 0x20;
   static final int ALERT = 0x80;
 
   private static final int TRIPPED = 255;
@@ -25,19 +28,26 @@ final class SimulatedMotor {
 
   private static final int UNLIMITED_TICKS = 1_000_000_000;
 
+  private static final int[] OF_THE_MODE = {
+    ControlTable.POSITION_D,
+    ControlTable.POSITION_I,
+    ControlTable.POSITION_P,
+    ControlTable.GOAL_PWM,
+    ControlTable.GOAL_CURRENT,
+    ControlTable.GOAL_VELOCITY
+  };
+
   private final MotorNumbers numbers;
   private final MotorMemory memory;
-  private final WriteRules rules;
   private final Supply supply;
   private final MotorMotion motion;
   private final MotorDrive drive;
+  private final MotorInstructions instructions;
   private final Warmth warmth = new Warmth();
   private long nowNs;
   private boolean powered = true;
   private long bootedNs;
   private long heardNs;
-  private byte[] registered = new byte[0];
-  private byte[] backup = new byte[0];
 
   /**
    * @param startRad where it stands
@@ -55,7 +65,7 @@ final class SimulatedMotor {
     this.nowNs = nowNs;
     bootedNs = nowNs;
     memory = new MotorMemory(ControlTable.x330(settings.firmware()));
-    rules = new WriteRules(memory);
+    instructions = new MotorInstructions(this, memory);
     MotorSetting.apply(memory, numbers, settings.bus());
     int offset = numbers.homingOffsetTicks();
     boolean leg = numbers.name().startsWith("stewart");
@@ -70,8 +80,7 @@ final class SimulatedMotor {
     }
     boot();
     if (settings.torqueOn()) {
-      memory.put(ControlTable.POSITION_P, numbers.proportionalGain());
-      memory.put(ControlTable.TORQUE, 1);
+      holdHere();
     }
   }
 
@@ -88,7 +97,11 @@ final class SimulatedMotor {
       memory.put(ControlTable.WATCHDOG, TRIPPED);
     }
     move((toNs - nowNs) / 1e9);
+    boolean wasUp = isUp();
     nowNs = toNs;
+    if (isUp() && !wasUp) {
+      pinGoal();
+    }
     notice();
   }
 
@@ -114,16 +127,15 @@ final class SimulatedMotor {
     }
   }
 
-  private boolean isTripped() {
+  boolean isTripped() {
     return memory.get(ControlTable.WATCHDOG) == TRIPPED;
   }
 
-  private boolean isShutDown() {
+  boolean isShutDown() {
     return (memory.get(ControlTable.HARDWARE_ERROR) & memory.get(ControlTable.SHUTDOWN)) != 0;
   }
 
-  // --- what others do to it
-  // -----------------------------------------------------------------------
+  // what others do to it
 
   MotorNumbers numbers() {
     return numbers;
@@ -179,6 +191,13 @@ final class SimulatedMotor {
     loseRam();
   }
 
+  /** Loses power for a time. */
+  void losePower(long durationNs) {
+    powered = true;
+    bootedNs = nowNs + durationNs + BOOT_NS;
+    loseRam();
+  }
+
   /** RAM as after power loss, but it goes on answering. */
   void loseRam() {
     memory.resetRam();
@@ -199,189 +218,91 @@ final class SimulatedMotor {
     notice();
   }
 
-  /** Takes error bits away without a reboot. */
-  void forgive(int errorBits) {
-    memory.put(ControlTable.HARDWARE_ERROR, memory.get(ControlTable.HARDWARE_ERROR) & ~errorBits);
+  /** Takes all error bits away whose cause is gone, without a reboot. */
+  void forgive() {
+    memory.put(ControlTable.HARDWARE_ERROR, 0);
+    notice();
+  }
+
+  /** Errors but the voltage's, which is normal here; for people. */
+  List<String> errorTexts() {
+    int errors = memory.get(ControlTable.HARDWARE_ERROR);
+    List<String> texts = new ArrayList<>();
+    if ((errors & HEAT_ERROR) != 0) {
+      texts.add("overheated");
+    }
+    if ((errors & SHOCK_ERROR) != 0) {
+      texts.add("electrical shock");
+    }
+    if ((errors & OVERLOAD_ERROR) != 0) {
+      texts.add("overload");
+    }
+    return texts;
+  }
+
+  /** Torque, the gains of this robot, and the goal where it is. */
+  void holdHere() {
+    memory.put(ControlTable.POSITION_P, numbers.proportionalGain());
+    pinGoal();
+    memory.put(ControlTable.TORQUE, 1);
+    notice();
   }
 
   Warmth warmth() {
     return warmth;
   }
 
-  /** A look at or a change of a register past all rules. */
+  /** Its registers as they are now; to look at, or to change past all rules. */
   MotorMemory memory() {
     refresh();
     return memory;
   }
 
   private void boot() {
-    registered = new byte[0];
-    double turn = Math.floor(motion.ticks() / TICKS) * TICKS;
-    if (memory.get(ControlTable.OPERATING_MODE) == MotorSetting.POSITION_MODE && turn != 0) {
-      motion.place(motion.ticks() - turn);
-    }
+    instructions.forget();
+    forgetTurns();
     motion.rest();
-    memory.put(ControlTable.GOAL_POSITION, (int) Math.round(presentTicks()));
+    pinGoal();
     notice();
   }
 
-  // --- instructions
-  // -------------------------------------------------------------------------------
+  private void pinGoal() {
+    memory.put(ControlTable.GOAL_POSITION, (int) Math.round(presentTicks()));
+  }
+
+  // what its instructions need
 
   /** An instruction for this motor has come: the watchdog begins anew. */
   void hear() {
     heardNs = nowNs;
   }
 
-  Reply ping() {
-    return new Reply(alert(), new byte[] {byteAt(0), byteAt(1), byteAt(ControlTable.FIRMWARE)});
-  }
-
-  private byte byteAt(int address) {
-    return memory.read(address, 1)[0];
-  }
-
-  Reply read(int address, int count) {
-    if (!memory.covers(address, count)) {
-      return reply(count == 0 ? WriteRules.DATA_LENGTH : WriteRules.ACCESS);
-    }
-    refresh();
-    return new Reply(alert(), memory.read(address, count));
-  }
-
-  /**
-   * @param data address, two bytes, and what to write
-   */
-  Reply write(byte[] data) {
-    if (data.length < 3) {
-      return reply(WriteRules.DATA_LENGTH);
-    }
-    int address = (data[0] & 0xFF) | (data[1] & 0xFF) << 8;
-    int count = data.length - 2;
-    Set<TableItem> touched = memory.covers(address, count) ? rules.touched(address, count) : null;
-    if (touched == null) {
-      return reply(WriteRules.ACCESS);
-    }
-    byte[] after = memory.copy();
-    for (int i = 0; i < count; i++) {
-      after[memory.target(address + i)] = data[2 + i];
-    }
-    for (TableItem item : touched) {
-      int error = rules.check(item, after, isShutDown(), isTripped());
-      if (error != WriteRules.OK) {
-        return reply(error);
-      }
-    }
-    int modeBefore = memory.get(ControlTable.OPERATING_MODE);
-    memory.set(after);
-    if (memory.get(ControlTable.OPERATING_MODE) != modeBefore) {
-      changeMode();
-    }
-    return reply(WriteRules.OK);
+  /** As when power came. */
+  void restart() {
+    bootedNs = nowNs + BOOT_NS;
+    loseRam();
   }
 
   /** Gains and goals are the new mode's own. */
-  private void changeMode() {
-    for (int address :
-        new int[] {
-          ControlTable.POSITION_D,
-          ControlTable.POSITION_I,
-          ControlTable.POSITION_P,
-          ControlTable.GOAL_PWM,
-          ControlTable.GOAL_CURRENT,
-          ControlTable.GOAL_VELOCITY
-        }) {
+  void modeChanged() {
+    for (int address : OF_THE_MODE) {
       memory.put(address, memory.table().item(address).initial());
     }
-    memory.put(ControlTable.GOAL_POSITION, (int) Math.round(presentTicks()));
+    pinGoal();
   }
 
-  /** Keeps a write until {@link #action}. */
-  Reply register(byte[] data) {
-    registered = data;
-    memory.put(ControlTable.REGISTERED, 1);
-    return reply(WriteRules.OK);
+  /** Forgets whole turns. */
+  void forgetTurns() {
+    motion.place(motion.ticks() - Math.floor(motion.ticks() / TICKS) * TICKS);
   }
 
-  Reply action() {
-    byte[] write = registered;
-    registered = new byte[0];
-    memory.put(ControlTable.REGISTERED, 0);
-    return write.length == 0 ? reply(WriteRules.RESULT_FAIL) : write(write);
+  /** What it does when it is told. */
+  MotorInstructions instructions() {
+    return instructions;
   }
 
-  Reply reboot() {
-    Reply reply = reply(WriteRules.OK);
-    restart();
-    return reply;
-  }
-
-  private void restart() {
-    memory.resetRam();
-    bootedNs = nowNs + BOOT_NS;
-    boot();
-  }
-
-  /** As at the factory: all of it, all but the id, or all but id and speed. */
-  Reply factoryReset(int option) {
-    if (option != 0xFF && option != 0x01 && option != 0x02) {
-      return reply(WriteRules.DATA_RANGE);
-    }
-    Reply reply = reply(WriteRules.OK);
-    memory.resetAll(option != 0xFF, option == 0x02);
-    restart();
-    return reply;
-  }
-
-  /** Forgets whole turns, or errors whose cause is gone. */
-  Reply clear(byte[] data) {
-    String what = new String(data, java.nio.charset.StandardCharsets.ISO_8859_1);
-    return switch (what) {
-      case "\u0001DXL\"" -> {
-        motion.place(motion.ticks() - Math.floor(motion.ticks() / TICKS) * TICKS);
-        yield reply(WriteRules.OK);
-      }
-      case "\u0002ERCL" -> {
-        memory.put(ControlTable.HARDWARE_ERROR, 0);
-        notice();
-        yield reply(WriteRules.OK);
-      }
-      default -> reply(WriteRules.DATA_RANGE);
-    };
-  }
-
-  /** Keeps or brings back what is in RAM. */
-  Reply backup(byte[] data) {
-    String what = new String(data, java.nio.charset.StandardCharsets.ISO_8859_1);
-    if (what.equals("\u0001CTRL")) {
-      backup = memory.ram();
-      memory.put(ControlTable.BACKUP_READY, 1);
-      return reply(WriteRules.OK);
-    }
-    if (!what.equals("\u0002CTRL") || backup.length == 0) {
-      return reply(WriteRules.RESULT_FAIL);
-    }
-    byte[] all = memory.copy();
-    System.arraycopy(backup, 0, all, ControlTable.TORQUE, backup.length);
-    memory.set(all);
-    return reply(WriteRules.OK);
-  }
-
-  /** An instruction with too many or too few bytes. */
-  Reply wrongLength() {
-    return reply(WriteRules.DATA_LENGTH);
-  }
-
-  /** An instruction it does not know. */
-  Reply unknown() {
-    return reply(WriteRules.INSTRUCTION);
-  }
-
-  private Reply reply(int error) {
-    return Reply.of(error | alert());
-  }
-
-  private int alert() {
+  /** The bit of the error byte that says that the hardware error register has something to say. */
+  int alert() {
     return memory.get(ControlTable.HARDWARE_ERROR) != 0 ? ALERT : 0;
   }
 

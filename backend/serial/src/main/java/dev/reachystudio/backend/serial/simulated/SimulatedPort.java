@@ -36,6 +36,11 @@ final class SimulatedPort implements BusPort {
     baud = newBaud;
   }
 
+  /** How long until there is something to read, nanoseconds; {@link Wire#NEVER} for nothing. */
+  long dueInNs() throws IOException {
+    return wire.dueInNs(this);
+  }
+
   @Override
   public void close() {
     wire.release(this);

@@ -8,6 +8,9 @@ final class Supply {
   private double toV;
   private long beginNs;
   private long durationNs;
+  private double dipV;
+  private long dipBeginNs;
+  private long dipNs;
 
   /**
    * @param normalV the power board's: above the motors' 7.0 V, as on the robot
@@ -21,6 +24,18 @@ final class Supply {
   /** Back to normal. */
   void normal() {
     ramp(normalV, normalV, beginNs, 0);
+    dipNs = 0;
+  }
+
+  /** Falls to a voltage for a time. */
+  void dip(double volts, long newBeginNs, long newDurationNs) {
+    dipV = volts;
+    dipBeginNs = newBeginNs;
+    dipNs = newDurationNs;
+  }
+
+  boolean isNormal(long nowNs) {
+    return voltsAt(nowNs) == normalV && toV == normalV;
   }
 
   /** Goes evenly from one voltage to another and stays there. */
@@ -32,6 +47,9 @@ final class Supply {
   }
 
   double voltsAt(long nowNs) {
+    if (dipNs > 0 && nowNs - dipBeginNs < dipNs) {
+      return dipV;
+    }
     long elapsedNs = nowNs - beginNs;
     if (elapsedNs >= durationNs) {
       return toV;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire {
 
+  /** No bytes are on their way. */
+  static final long NEVER = Long.MAX_VALUE;
+
   /** The port's promise: a read without bytes returns after about a tenth of a second. */
   private static final long READ_NS = 100_000_000L;
 
@@ -72,8 +75,7 @@ final class Wire {
     }
   }
 
-  // --- the cable
-  // ------------------------------------------------------------------------------------
+  // the cable
 
   boolean isPlugged() {
     lock.lock();
@@ -139,8 +141,7 @@ final class Wire {
     }
   }
 
-  // --- bytes
-  // ----------------------------------------------------------------------------------------
+  // bytes
 
   void transmit(SimulatedPort port, byte[] bytes, int length, int baud) throws IOException {
     lock.lock();
@@ -183,6 +184,24 @@ final class Wire {
         }
         await(leftNs);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * How long until the next bytes have arrived, nanoseconds; {@link #NEVER} when none are on the
+   * way.
+   */
+  long dueInNs(SimulatedPort port) throws IOException {
+    lock.lock();
+    try {
+      requireUser(port);
+      if (taken < arrived.length) {
+        return 0;
+      }
+      AnswerLine.Answer next = line.next();
+      return next == null ? NEVER : Math.max(0, next.dueNs() - clock.nowNs());
     } finally {
       lock.unlock();
     }
