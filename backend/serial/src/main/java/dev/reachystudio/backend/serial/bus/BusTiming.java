@@ -35,7 +35,7 @@ public record BusTiming(
 
   /** What suits this robot on a USB port: 4 ms allowance, up to 16 ms; four attempts. */
   public static BusTiming at(int baud) {
-    return new BusTiming(baud, 4_000_000, 16_000_000, 50_000, 20_000_000, 4);
+    return new BusTiming(baud, 4_000_000, 16_000_000, 50_000, 16_000_000, 4);
   }
 
   /** The same at another speed. */

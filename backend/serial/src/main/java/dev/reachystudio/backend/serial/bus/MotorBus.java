@@ -103,6 +103,20 @@ public final class MotorBus implements AutoCloseable {
     ask(request, Packet.fastAnswerBytes(asked, dataBytes), true);
   }
 
+  /**
+   * Asks motors that have just left {@link #read} or {@link #fastRead} unanswered for the same
+   * registers once more, each with a packet of its own. An answer to either question will do, so
+   * unlike those this never waits for late answers first.
+   */
+  public void readAgain(SyncRead request) throws BusUnpluggedException {
+    for (int i = 0; i < request.size(); i++) {
+      if (request.isAsked(i)) {
+        exchange.again(request.id(i));
+      }
+    }
+    read(request);
+  }
+
   private void ask(SyncRead request, int answerBytes, boolean fast) throws BusUnpluggedException {
     if (answers.count() > 0) {
       exchange.run(answers, writer.bytes(), writer.end(), answerBytes, fast);

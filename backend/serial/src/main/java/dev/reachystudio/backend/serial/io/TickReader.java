@@ -69,7 +69,7 @@ final class TickReader {
     for (int i = 0; i < order.size(); i++) {
       request.ask(i, order.get(i).misses > 0);
     }
-    bus.read(request);
+    bus.readAgain(request);
     if (fastUnanswered && request.goodAnswers() > 0) {
       fastUnanswered = false;
       fast = ++fastFailures < FAST_GIVEN_UP;
