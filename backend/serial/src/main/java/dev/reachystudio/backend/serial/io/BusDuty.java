@@ -109,6 +109,7 @@ final class BusDuty {
     link = null;
     tick = null;
     parts.goals().forget();
+    parts.exchange().giveBack(gone.torque.unfinishedRelease());
     parts.figures().ended(gone.bus().counters());
     gone.close();
     parts

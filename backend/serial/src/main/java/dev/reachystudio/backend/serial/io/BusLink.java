@@ -44,7 +44,7 @@ final class BusLink implements AutoCloseable {
     status = new StatusReading(wire);
     gains = new Gains(wire, motors);
     watchdog = new WatchdogGuard(wire, motors, goals, settings.watchdogUnits());
-    torque = new TorqueSwitch(wire, motors, goals, gains);
+    torque = new TorqueSwitch(wire, motors, goals, gains, parts.exchange().takenEpoch());
     silent = new SilentMotors(wire, motors, status);
     startUp = new StartUp(wire, motors, status, clock);
     reader = new TickReader(bus, motors, settings.reading());

@@ -32,6 +32,7 @@ final class Exchange {
 
   // Bus thread.
   private long served;
+  private long takenEpoch;
 
   Exchange(BusSample first) {
     sample = first;
@@ -106,7 +107,21 @@ final class Exchange {
 
   /** The newest request, if there is one; it is taken once. */
   @Nullable TorqueRequest takeRequest() {
-    return request.get() == null ? null : request.getAndSet(null);
+    TorqueRequest newest = request.get() == null ? null : request.getAndSet(null);
+    takenEpoch = newest == null ? takenEpoch : newest.epoch();
+    return newest;
+  }
+
+  /** Puts a request back that was taken in vain, unless there is a newer one. */
+  void giveBack(@Nullable TorqueRequest taken) {
+    if (taken != null) {
+      request.compareAndSet(null, taken);
+    }
+  }
+
+  /** Number of the request that was taken last; 0 before the first. */
+  long takenEpoch() {
+    return takenEpoch;
   }
 
   /** Whether something is to be told to the motors that nobody took. */

@@ -44,11 +44,20 @@ final class TorqueSwitch {
   private long triedNs;
   private long settledEpoch;
 
-  TorqueSwitch(NineMotors wire, List<MotorMemory> motors, GoalSender goals, Gains gains) {
+  /**
+   * @param over number of the newest request of an earlier opening of the port: the motors are as
+   *     found since
+   */
+  TorqueSwitch(
+      NineMotors wire, List<MotorMemory> motors, GoalSender goals, Gains gains, long over) {
     this.wire = wire;
     this.motors = motors;
     this.goals = goals;
     this.gains = gains;
+    settledEpoch = over;
+    for (MotorMemory motor : motors) {
+      motor.switching = false;
+    }
   }
 
   /** A request begins; it replaces one that is under way. */
@@ -71,6 +80,15 @@ final class TorqueSwitch {
       settledEpoch = request.epoch();
     }
     return settledEpoch;
+  }
+
+  /** The request to let all motors go, if it is not known to have been heard by all. */
+  @Nullable TorqueRequest unfinishedRelease() {
+    boolean any = false;
+    for (MotorMemory motor : motors) {
+      any |= motor.switching;
+    }
+    return request != null && any && !request.anyTorque() ? request : null;
   }
 
   /** Whether motors that answer are still to be switched, and it is time to. */
