@@ -38,7 +38,6 @@ final class BusTick {
   private final BusLink link;
   private final LoopClock clock;
   private final long watchdogNs;
-  private final boolean[] reachable = new boolean[Motor.COUNT];
   private long epoch;
   private long lastTickNs;
   private long spokeNs;
@@ -55,7 +54,7 @@ final class BusTick {
     watchdogNs = parts.settings().watchdogNs();
     this.link = link;
     this.clock = clock;
-    power = new PowerLoss(link.gains, faults);
+    power = new PowerLoss(motors, link.gains, faults);
     lastTickNs = clock.nowNs();
     spokeNs = lastTickNs;
   }
@@ -134,20 +133,30 @@ final class BusTick {
       welcome(back);
       return;
     }
-    for (int i = 0; i < Motor.COUNT; i++) {
-      reachable[i] = motors.get(i).present && !motors.get(i).silent;
+    SlowRounds.Part part = link.slow.due(nowNs);
+    if (part != null && (hasTime(beganNs) || link.slow.isOverdue(part, nowNs))) {
+      read(part);
+      link.slow.tried(part, nowNs);
     }
-    if (link.slow.choose(reachable, nowNs) && (hasTime(beganNs) || link.slow.overdue(nowNs))) {
-      SlowRounds.Part part = link.slow.part();
-      int motor = link.slow.motor();
-      boolean answered = link.status.read(part, motor);
-      link.slow.tried(answered, nowNs);
-      if (answered && part == SlowRounds.Part.STATUS) {
-        power.look(motors.get(motor), nowNs);
-        boolean[] tripped = link.watchdog.tripped();
-        if (!NineMotors.none(tripped)) {
-          link.watchdog.release(tripped, nowNs);
-        }
+  }
+
+  private void read(SlowRounds.Part part) throws BusUnpluggedException {
+    boolean[] missing = link.slow.missing(part);
+    boolean[] answered = new boolean[Motor.COUNT];
+    for (int i = 0; i < Motor.COUNT; i++) {
+      missing[i] &= motors.get(i).present && !motors.get(i).silent;
+      answered[i] = missing[i];
+    }
+    link.wire.together(link.reader().isFast());
+    link.status.readTogether(part, missing);
+    for (int i = 0; i < Motor.COUNT; i++) {
+      answered[i] &= !missing[i];
+    }
+    power.look(part, answered, link.slow, clock.nowNs());
+    if (part == SlowRounds.Part.GAINS) {
+      boolean[] tripped = link.watchdog.tripped();
+      if (!NineMotors.none(tripped)) {
+        link.watchdog.release(tripped, clock.nowNs());
       }
     }
   }
@@ -157,7 +166,7 @@ final class BusTick {
     boolean[] one = new boolean[Motor.COUNT];
     one[motor.index()] = true;
     link.watchdog.release(one, clock.nowNs());
-    power.look(motor, clock.nowNs());
+    power.look(SlowRounds.Part.GAINS, one, link.slow, clock.nowNs());
   }
 
   /**
@@ -175,7 +184,7 @@ final class BusTick {
       any |= armed[motor.index()];
     }
     if (any) {
-      link.status.read(SlowRounds.Part.STATUS, armed, RESUME_ATTEMPTS);
+      link.status.read(SlowRounds.Part.GAINS, armed, RESUME_ATTEMPTS);
       link.watchdog.release(link.watchdog.tripped(), nowNs);
     }
   }

@@ -69,6 +69,12 @@ final class FaultRules {
             + " its torque comes back when it is asked for");
   }
 
+  /** Whether it was already told that a motor's torque is gone. */
+  boolean knowsLostTorque(MotorMemory motor) {
+    return book.has(Fault.Kind.TORQUE_LOST, motor.index())
+        || book.has(Fault.Kind.BROWN_OUT, motor.index());
+  }
+
   private void silence(MotorMemory motor, boolean silent) {
     boolean ever = motor.present;
     book.note(
@@ -124,7 +130,7 @@ final class FaultRules {
 
   /** Torque that was there and is not any more; over when it is back, or not wanted any more. */
   private void torque(MotorMemory motor, long nowNs) {
-    boolean lost = motor.torqueWanted && motor.torqueReached && motor.torque == 0;
+    boolean lost = motor.hasLostTorque();
     boolean explained = (motor.hardwareErrors & MotorMemory.SHUTDOWN_ERRORS) != 0;
     int index = motor.index();
     if (!lost) {

@@ -37,12 +37,11 @@ final class Gains {
     SyncRead read = wire.read(BLOCK, which);
     for (int i = 0; i < Motor.COUNT; i++) {
       if (which[i] && NineMotors.good(read, i)) {
-        MotorMemory motor = wire.motor(i);
-        motor.proportionalGain = read.value(i, Register.POSITION_P_GAIN);
-        motor.gainsRight =
-            motor.proportionalGain == proportional[i]
-                && read.value(i, Register.POSITION_I_GAIN) == 0
-                && read.value(i, Register.POSITION_D_GAIN) == 0;
+        wire.motor(i)
+            .gains(
+                read.value(i, Register.POSITION_P_GAIN),
+                read.value(i, Register.POSITION_I_GAIN),
+                read.value(i, Register.POSITION_D_GAIN));
       }
     }
   }

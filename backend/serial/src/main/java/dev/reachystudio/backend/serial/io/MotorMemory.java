@@ -89,6 +89,11 @@ final class MotorMemory {
     return (hardwareErrors & SHUTDOWN_ERRORS) != 0 && torque != 1;
   }
 
+  /** Whether torque that it had is gone, without anybody having asked for it. */
+  boolean hasLostTorque() {
+    return torqueWanted && torqueReached && torque == 0;
+  }
+
   /** Everything in its volatile memory may be different: it was silent, or restarted. */
   void forgetVolatile() {
     torque = UNKNOWN;
@@ -104,6 +109,12 @@ final class MotorMemory {
     torqueReached = torqueWanted;
     byCurrentWanted = torqueWanted && operatingMode == BY_CURRENT;
     switching = false;
+  }
+
+  /** Its gains were read. */
+  void gains(int proportional, int integral, int differential) {
+    proportionalGain = proportional;
+    gainsRight = proportional == numbers.proportionalGain() && integral == 0 && differential == 0;
   }
 
   /** Operating mode it is to be in. */

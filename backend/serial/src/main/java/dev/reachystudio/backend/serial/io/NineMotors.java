@@ -31,6 +31,7 @@ final class NineMotors {
   private final int[] ids = new int[Motor.COUNT];
   private final Map<RegisterBlock, SyncRead> reads = new HashMap<>();
   private final Map<Register, SyncWrite> writes = new EnumMap<>(Register.class);
+  private boolean together;
 
   NineMotors(MotorBus bus, List<MotorMemory> motors) {
     this.bus = bus;
@@ -71,13 +72,33 @@ final class NineMotors {
     return read(RegisterBlock.of(register), which);
   }
 
-  /** Reads neighbouring registers of some motors, once; the answers say who answered. */
+  /**
+   * Reads neighbouring registers of some motors, once; the answers say who answered. Each answers
+   * with a packet of its own, so that one damaged byte costs one motor.
+   */
   SyncRead read(RegisterBlock block, boolean[] which) throws BusUnpluggedException {
+    return read(block, which, false);
+  }
+
+  /** The same with one short answer of all together, where the motors can. */
+  SyncRead readTogether(RegisterBlock block, boolean[] which) throws BusUnpluggedException {
+    return read(block, which, together);
+  }
+
+  /** Whether the motors can answer together. */
+  void together(boolean can) {
+    together = can;
+  }
+
+  private SyncRead read(RegisterBlock block, boolean[] which, boolean fast)
+      throws BusUnpluggedException {
     SyncRead read = reads.computeIfAbsent(block, key -> new SyncRead(key, ids));
     for (int i = 0; i < Motor.COUNT; i++) {
       read.ask(i, which[i]);
     }
-    if (!none(which)) {
+    if (!none(which) && fast) {
+      bus.fastRead(read);
+    } else if (!none(which)) {
       bus.read(read);
     }
     for (int i = 0; i < Motor.COUNT; i++) {
@@ -86,13 +107,6 @@ final class NineMotors {
       }
     }
     return read;
-  }
-
-  /** Reads neighbouring registers of one motor, once. */
-  boolean read(RegisterBlock block, int motor) throws BusUnpluggedException {
-    boolean[] which = new boolean[Motor.COUNT];
-    which[motor] = true;
-    return good(read(block, which), motor);
   }
 
   /** Which of some values are really in the motors. */
@@ -148,11 +162,6 @@ final class NineMotors {
     motor.silent = true;
     motor.rebooting = true;
     motor.rebootedNs = nowNs;
-  }
-
-  /** What was read of a block last. */
-  SyncRead lastRead(RegisterBlock block) {
-    return reads.computeIfAbsent(block, key -> new SyncRead(key, ids));
   }
 
   /** Whether a motor's answer is there. */

@@ -2,6 +2,7 @@ package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.backend.serial.bus.BusUnpluggedException;
 import dev.reachystudio.protocol.value.Motor;
+import java.util.List;
 
 /**
  * Notices motors that were without power for a moment: they have lost their torque, and their gains
@@ -10,26 +11,43 @@ import dev.reachystudio.protocol.value.Motor;
  */
 final class PowerLoss {
 
+  private final List<MotorMemory> motors;
   private final Gains gains;
   private final FaultRules faults;
 
-  PowerLoss(Gains gains, FaultRules faults) {
+  PowerLoss(List<MotorMemory> motors, Gains gains, FaultRules faults) {
+    this.motors = motors;
     this.gains = gains;
     this.faults = faults;
   }
 
-  /** Looks at a motor whose status was just read. */
-  void look(MotorMemory motor, long nowNs) throws BusUnpluggedException {
-    boolean lostTorque = motor.torqueReached && motor.torqueWanted && motor.torque == 0;
-    boolean shutDown = (motor.hardwareErrors & MotorMemory.SHUTDOWN_ERRORS) != 0;
-    if (lostTorque && !shutDown && motor.proportionalGain == Gains.AFTER_RESTART) {
-      faults.brownOut(motor, nowNs);
+  /**
+   * Looks at motors of which something was just read.
+   *
+   * @param part what was read
+   * @param which of whom
+   * @param slow told when the gains are to be read at once, because torque is gone
+   */
+  void look(SlowRounds.Part part, boolean[] which, SlowRounds slow, long nowNs)
+      throws BusUnpluggedException {
+    boolean[] setting = new boolean[Motor.COUNT];
+    for (MotorMemory motor : motors) {
+      int i = motor.index();
+      if (!which[i]) {
+        continue;
+      }
+      boolean lost = motor.hasLostTorque() && !motor.shutDown();
+      if (lost && part == SlowRounds.Part.TORQUE && !faults.knowsLostTorque(motor)) {
+        slow.hurry(SlowRounds.Part.GAINS);
+      }
+      if (part == SlowRounds.Part.GAINS) {
+        if (lost && motor.proportionalGain == Gains.AFTER_RESTART) {
+          faults.brownOut(motor, nowNs);
+        }
+        boolean ours = motor.torque == 0 || motor.torqueWanted;
+        setting[i] = ours && !motor.gainsRight && !motor.byCurrentWanted && !motor.switching;
+      }
     }
-    boolean ours = motor.torque == 0 || motor.torqueWanted;
-    if (!motor.gainsRight && !motor.byCurrentWanted && !motor.switching && ours) {
-      boolean[] one = new boolean[Motor.COUNT];
-      one[motor.index()] = true;
-      gains.set(one);
-    }
+    gains.set(setting);
   }
 }

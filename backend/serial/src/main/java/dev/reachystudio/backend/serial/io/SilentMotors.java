@@ -71,11 +71,16 @@ final class SilentMotors {
   private boolean isBack(MotorMemory motor) throws BusUnpluggedException {
     int index = motor.index();
     boolean[] one = new boolean[Motor.COUNT];
+    boolean back = true;
+    for (SlowRounds.Part part : SlowRounds.Part.values()) {
+      if (back) {
+        one[index] = true;
+        status.read(part, one, 1);
+        back = !one[index];
+      }
+    }
     one[index] = true;
-    boolean back =
-        status.read(SlowRounds.Part.STATUS, index)
-            && status.read(SlowRounds.Part.MODE, index)
-            && wire.readPositions(one)[index];
+    back = back && wire.readPositions(one)[index];
     motor.silent = !back;
     motor.present |= back;
     motor.rebooting &= !back;

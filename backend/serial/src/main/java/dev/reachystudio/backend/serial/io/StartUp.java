@@ -114,7 +114,8 @@ final class StartUp {
 
   /** Reads what the motors do and where they are. */
   void everything() throws BusUnpluggedException {
-    read(SlowRounds.Part.STATUS);
+    read(SlowRounds.Part.TORQUE);
+    read(SlowRounds.Part.GAINS);
     read(SlowRounds.Part.MODE);
     boolean[] missing = present();
     for (int attempt = 0; attempt < ATTEMPTS && !NineMotors.none(missing); attempt++) {

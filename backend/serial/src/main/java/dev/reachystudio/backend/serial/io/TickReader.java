@@ -48,6 +48,11 @@ final class TickReader {
     request = new SyncRead(block);
   }
 
+  /** Whether the motors answer together. */
+  boolean isFast() {
+    return fast;
+  }
+
   /** Reads all motors that answer; returns how many did not this time. */
   int read() throws BusUnpluggedException {
     follow();

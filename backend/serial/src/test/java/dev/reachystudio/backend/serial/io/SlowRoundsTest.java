@@ -6,6 +6,7 @@ import dev.reachystudio.protocol.value.Motor;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,48 +14,50 @@ class SlowRoundsTest {
 
   @ParameterizedTest(name = "at {0} Hz with {1} % lost")
   @CsvSource({"50, 0", "100, 0", "200, 0", "100, 5", "100, 20", "50, 20"})
-  void everyMotorsStatusIsNeverOlderThanASecond(int rateHz, int lostPercent) {
+  void everyMotorsTorqueIsKnownWithinASecond(int rateHz, int lostPercent) {
     RandomGenerator random =
         RandomGeneratorFactory.of("L64X128MixRandom").create(rateHz + 31L * lostPercent);
     SlowRounds rounds = new SlowRounds();
-    boolean[] reachable = new boolean[Motor.COUNT];
-    Arrays.fill(reachable, true);
     long periodNs = 1_000_000_000L / rateHz;
-    long[] statusNs = new long[Motor.COUNT];
-    int[] statusReads = new int[Motor.COUNT];
-    int[] otherReads = new int[Motor.COUNT];
+    long[] torqueNs = new long[Motor.COUNT];
+    int reads = 0;
+    int[] otherAnswers = new int[Motor.COUNT];
     for (long nowNs = 0; nowNs < 30_000_000_000L; nowNs += periodNs) {
-      if (rounds.choose(reachable, nowNs)) {
-        boolean answered = random.nextInt(100) >= lostPercent;
-        if (answered && rounds.part() == SlowRounds.Part.STATUS) {
-          statusNs[rounds.motor()] = nowNs;
-          statusReads[rounds.motor()]++;
-        } else if (answered) {
-          otherReads[rounds.motor()]++;
+      SlowRounds.Part part = rounds.due(nowNs);
+      if (part != null) {
+        reads++;
+        boolean[] missing = rounds.missing(part);
+        for (int i = 0; i < Motor.COUNT; i++) {
+          boolean answered = missing[i] && random.nextInt(100) >= lostPercent;
+          missing[i] &= !answered;
+          torqueNs[i] = answered && part == SlowRounds.Part.TORQUE ? nowNs : torqueNs[i];
+          otherAnswers[i] += answered && part != SlowRounds.Part.TORQUE ? 1 : 0;
         }
-        rounds.tried(answered, nowNs);
+        rounds.tried(part, nowNs);
       }
-      for (long readNs : statusNs) {
-        assertThat(nowNs - readNs).isLessThan(1_000_000_000L);
+      for (long readNs : torqueNs) {
+        assertThat(nowNs - readNs).isLessThan(600_000_000L);
       }
     }
-    for (int i = 0; i < Motor.COUNT; i++) {
-      assertThat(statusReads[i]).as("status a second").isGreaterThanOrEqualTo(2 * 30);
-      assertThat(otherReads[i]).as("climate and mode").isGreaterThanOrEqualTo(50);
+    assertThat(reads).as("reads in 30 s").isLessThan(lostPercent == 0 ? 180 : 800);
+    for (int answers : otherAnswers) {
+      assertThat(answers).as("gains, climate and mode").isGreaterThanOrEqualTo(3 * 26);
     }
   }
 
-  @org.junit.jupiter.api.Test
-  void silentMotorsAreNotAsked() {
+  @Test
+  void whatIsDueWaitsForATickWithTimeLeftButNotForLong() {
     SlowRounds rounds = new SlowRounds();
-    boolean[] reachable = new boolean[Motor.COUNT];
-    reachable[4] = true;
-    for (long nowNs = 0; nowNs < 5_000_000_000L; nowNs += 10_000_000) {
-      if (rounds.choose(reachable, nowNs)) {
-        assertThat(rounds.motor()).isEqualTo(4);
-        rounds.tried(true, nowNs);
-      }
+    for (SlowRounds.Part part : SlowRounds.Part.values()) {
+      assertThat(rounds.isOverdue(part, 0)).as("never read").isTrue();
+      Arrays.fill(rounds.missing(part), false);
+      rounds.tried(part, 0);
     }
-    assertThat(rounds.choose(new boolean[Motor.COUNT], 6_000_000_000L)).isFalse();
+    assertThat(rounds.due(399_000_000)).isNull();
+    assertThat(rounds.due(400_000_000)).isEqualTo(SlowRounds.Part.TORQUE);
+    assertThat(rounds.isOverdue(SlowRounds.Part.TORQUE, 450_000_000)).isFalse();
+    assertThat(rounds.isOverdue(SlowRounds.Part.TORQUE, 501_000_000)).isTrue();
+    rounds.hurry(SlowRounds.Part.GAINS);
+    assertThat(rounds.due(400_000_000)).isEqualTo(SlowRounds.Part.GAINS);
   }
 }
