@@ -2,7 +2,9 @@ package dev.reachystudio.app.studio.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.daemon.hub.HubSettings;
 import dev.reachystudio.app.daemon.moves.DatasetSettings;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
@@ -44,10 +46,26 @@ class SdkConformanceTest {
 
   @TestFactory
   @EnabledIfSystemProperty(named = "sdk.python", matches = ".+")
-  Stream<DynamicTest> theReleasedSdkDrivesOurDaemon() throws Exception {
+  Stream<DynamicTest> theReleasedSdkDrivesTheMockup() throws Exception {
+    return conformance("mockup", DaemonSettings.builder().backend(BackendKind.MOCKUP));
+  }
+
+  /** The whole way: SDK, daemon, control loop, bus driver, packets, motors. */
+  @TestFactory
+  @EnabledIfSystemProperty(named = "sdk.python", matches = ".+")
+  Stream<DynamicTest> theReleasedSdkDrivesARobotOnItsMotorBus() throws Exception {
+    return conformance(
+        "bus",
+        DaemonSettings.builder()
+            .backend(BackendKind.ROBOT)
+            .serialPort(RobotChoice.SIMULATED_BUS));
+  }
+
+  private Stream<DynamicTest> conformance(String robot, DaemonSettings.Builder builder)
+      throws Exception {
     List<Result> results = new ArrayList<>();
     DaemonSettings settings =
-        DaemonSettings.builder()
+        builder
             .port(0)
             .wakeUpOnStart(false)
             .goToSleepOnStop(false)
@@ -57,7 +75,7 @@ class SdkConformanceTest {
             .build();
     putIntoTheCache("me/lifts", "lift");
     try (RunningDaemon running = RunningDaemon.open(settings, null)) {
-      results.addAll(run(running.daemon().port()));
+      results.addAll(run(running.daemon().port(), robot));
     }
     return Stream.concat(
         Stream.of(
@@ -112,12 +130,13 @@ class SdkConformanceTest {
     Files.writeString(Files.createDirectories(data.resolve("refs")).resolve("main"), "0123abcd");
   }
 
-  private List<Result> run(int port) throws IOException, InterruptedException {
+  private List<Result> run(int port, String robot) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 System.getProperty("sdk.python"),
                 FOLDER.resolve("conformance.py").toString(),
-                Integer.toString(port))
+                Integer.toString(port),
+                robot)
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("HF_HUB_CACHE", hubCache().toString());
     builder.environment().put("HF_HUB_OFFLINE", "1");
