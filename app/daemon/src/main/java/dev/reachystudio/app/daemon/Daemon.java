@@ -43,6 +43,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The robot daemon: it owns the robot, its control loop and the servers. It survives its robot: a
@@ -50,6 +52,8 @@ import java.util.function.Consumer;
  * any thread.
  */
 public final class Daemon implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Daemon.class);
 
   /** How many log records are kept. */
   private static final int LOG_CAPACITY = 2000;
@@ -152,6 +156,9 @@ public final class Daemon implements AutoCloseable {
         "robot", ROBOT_CLOSE_TIMEOUT, () -> lifecycle.shutDown(settings.goToSleepOnStop()));
     closing.push("idle reset", idle);
     closing.push("idle reset's lock", lock.listen(idle));
+    if (settings.rawBusWrites()) {
+      log.warn("Clients may send raw packets to the motors: no limit protects the robot from them");
+    }
     if (settings.autostart()) {
       lifecycle.start(settings.wakeUpOnStart());
     }

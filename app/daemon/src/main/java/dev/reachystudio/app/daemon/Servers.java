@@ -26,6 +26,7 @@ import dev.reachystudio.app.daemon.ws.IdleFrames;
 import dev.reachystudio.app.daemon.ws.JobSocket;
 import dev.reachystudio.app.daemon.ws.LogSocket;
 import dev.reachystudio.app.daemon.ws.MoveUpdates;
+import dev.reachystudio.app.daemon.ws.RawBusSocket;
 import dev.reachystudio.app.daemon.ws.SdkHub;
 import dev.reachystudio.app.daemon.ws.SetTargetSocket;
 import dev.reachystudio.app.daemon.ws.SocketHub;
@@ -82,7 +83,7 @@ final class Servers implements AutoCloseable {
     addRoutes(daemon, lifecycle, desk, health);
     http =
         new HttpServer(
-            List.copyOf(routes), sockets(daemon, desk), sockets, () -> desk.control() != null);
+            List.copyOf(routes), sockets(daemon, lifecycle, desk), sockets, () -> desk.control() != null);
   }
 
   private void addRoutes(
@@ -112,7 +113,7 @@ final class Servers implements AutoCloseable {
     routes.addAll(new PageRoutes(daemon::status, () -> routes).routes());
   }
 
-  private List<SocketRoute> sockets(Daemon daemon, RobotDesk desk) {
+  private List<SocketRoute> sockets(Daemon daemon, RobotLifecycle lifecycle, RobotDesk desk) {
     return List.of(
         new SocketRoute("/ws/sdk", false, "SDK clients", call -> sdk.endpoint()),
         new SocketRoute(
@@ -127,6 +128,16 @@ final class Servers implements AutoCloseable {
             true,
             "Streamed targets",
             call -> new SetTargetSocket(desk, daemon.clients(), clamps)),
+        new SocketRoute(
+            "/api/move/ws/raw/write",
+            true,
+            "Packets for the motors, where that is allowed",
+            call ->
+                new RawBusSocket(
+                    daemon.settings().rawBusWrites(),
+                    lifecycle::rawBus,
+                    () -> lifecycle.emergencyStop().engaged(),
+                    daemon.clients())),
         new SocketRoute(
             "/api/apps/ws/apps-manager/{job_id}",
             false,

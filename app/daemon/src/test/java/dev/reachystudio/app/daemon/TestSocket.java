@@ -2,6 +2,7 @@ package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.protocol.json.wire.JsonReader;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TestSocket implements WebSocket.Listener {
 
   final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+  final BlockingQueue<byte[]> binaries = new LinkedBlockingQueue<>();
   final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
   final CompletableFuture<String> closeReason = new CompletableFuture<>();
   private final StringBuilder part = new StringBuilder();
@@ -36,6 +38,15 @@ final class TestSocket implements WebSocket.Listener {
       texts.add(part.toString());
       part.setLength(0);
     }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+    byte[] bytes = new byte[data.remaining()];
+    data.get(bytes);
+    binaries.add(bytes);
     from.request(1);
     return null;
   }

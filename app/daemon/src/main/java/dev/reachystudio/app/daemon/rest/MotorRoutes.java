@@ -11,15 +11,12 @@ import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Outcome;
 import dev.reachystudio.protocol.json.wire.InvalidInputException;
 import dev.reachystudio.protocol.json.wire.MotionInput;
+import dev.reachystudio.protocol.json.wire.MotorsJson;
 import dev.reachystudio.protocol.json.wire.Problems;
-import dev.reachystudio.protocol.state.BodyState;
-import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/motors/…}: what the motors do. */
 public final class MotorRoutes {
@@ -45,33 +42,7 @@ public final class MotorRoutes {
     if (control == null) {
       throw new AnswerException(Answer.NOT_RUNNING);
     }
-    BodyState body = control.state().measured();
-    Map<String, Object> motors = new LinkedHashMap<>();
-    Motor[] all = Motor.values();
-    for (int i = 0; i < all.length; i++) {
-      motors.put(all[i].wireName(), values(angleRad(body, i)));
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("mode", control.state().motorMode().wireName());
-    json.put("motors", motors);
-    return Answer.of(json);
-  }
-
-  private static double angleRad(BodyState body, int index) {
-    return switch (index) {
-      case 7 -> body.antennas().rightRad();
-      case 8 -> body.antennas().leftRad();
-      default -> body.headJoints().get(index);
-    };
-  }
-
-  /** Speed and torque are not in the snapshot: no backend measures them yet. */
-  private static Map<String, @Nullable Object> values(double positionRad) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("position", positionRad);
-    values.put("velocity", null);
-    values.put("torque", null);
-    return values;
+    return Answer.of(MotorsJson.of(control.state(), control.nowNs()));
   }
 
   private Answer setMode(Call call)

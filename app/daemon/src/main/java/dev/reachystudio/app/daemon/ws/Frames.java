@@ -29,6 +29,11 @@ public final class Frames {
     return frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A binary message. */
+  static byte[] binary(byte[] payload) {
+    return frame(BINARY, payload);
+  }
+
   static byte[] pong(byte[] payload) {
     return frame(PONG, payload);
   }

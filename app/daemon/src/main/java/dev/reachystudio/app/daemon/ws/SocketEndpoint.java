@@ -9,7 +9,12 @@ public interface SocketEndpoint {
   /** A whole text message came. */
   default void text(Peer peer, String text) {}
 
-  /** A whole binary message came; it is not kept. */
+  /** A whole binary message came. */
+  default void binary(Peer peer, byte[] payload) {
+    binary(peer, payload.length);
+  }
+
+  /** A whole binary message came, for those who want none. */
   default void binary(Peer peer, long lengthBytes) {}
 
   /** A message came that is too large; it was thrown away. */

@@ -118,7 +118,7 @@ public final class WebSocketConnection implements ServerConnection, Peer {
     switch (message) {
       case FrameReader.Data data when data.text() ->
           endpoint.text(this, new String(data.payload(), StandardCharsets.UTF_8));
-      case FrameReader.Data data -> endpoint.binary(this, data.payload().length);
+      case FrameReader.Data data -> endpoint.binary(this, data.payload());
       case FrameReader.Oversized oversized -> endpoint.oversized(this, oversized.lengthBytes());
       case FrameReader.Control control -> {
         return control(control);
