@@ -24,6 +24,11 @@ public enum BackendKind {
     return optionName;
   }
 
+  /** What a robot of this kind is that cannot be touched, for the log. */
+  public String adjective() {
+    return this == ROBOT ? "simulated" : optionName;
+  }
+
   /** The shape of its status on the wire. */
   public BackendStatus.Kind statusKind() {
     return statusKind;

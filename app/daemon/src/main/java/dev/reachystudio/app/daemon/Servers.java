@@ -83,7 +83,10 @@ final class Servers implements AutoCloseable {
     addRoutes(daemon, lifecycle, desk, health);
     http =
         new HttpServer(
-            List.copyOf(routes), sockets(daemon, lifecycle, desk), sockets, () -> desk.control() != null);
+            List.copyOf(routes),
+            sockets(daemon, lifecycle, desk),
+            sockets,
+            () -> desk.control() != null);
   }
 
   private void addRoutes(

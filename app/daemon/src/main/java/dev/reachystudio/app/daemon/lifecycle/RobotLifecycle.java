@@ -380,7 +380,7 @@ public final class RobotLifecycle {
       wake(session.control);
     }
     state = DaemonState.RUNNING;
-    log.info("The {}robot runs", choice.real() ? "" : kind().optionName() + " ");
+    log.info("The {}robot runs", choice.real() ? "" : kind().adjective() + " ");
   }
 
   private void restoreStop(RobotControl control) throws Exception {

@@ -4,10 +4,13 @@ import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.motors.RawBus;
+import dev.reachystudio.app.daemon.motors.RawBusException;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.loop.ControlLoop;
 import dev.reachystudio.backend.control.loop.LoopClock;
+import dev.reachystudio.backend.serial.bus.BusException;
 import dev.reachystudio.backend.serial.io.BusSettings;
 import dev.reachystudio.backend.serial.io.SerialRobotIo;
 import dev.reachystudio.backend.serial.port.JSerialCommPort;
@@ -17,12 +20,18 @@ import dev.reachystudio.backend.serial.port.PortDiagnosis;
 import dev.reachystudio.backend.serial.port.RobotConnector;
 import dev.reachystudio.backend.serial.port.RobotPorts;
 import dev.reachystudio.backend.serial.simulated.SimulatedBus;
+import dev.reachystudio.backend.serial.tools.BusAccess;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Robots on a motor bus: real ones, and the simulated bus. Any thread. */
 final class BusRobots {
+
+  /**
+   * A motor answers within a millisecond or two of USB; longer would make the loop's ticks late.
+   */
+  private static final long RAW_WAIT_NS = 5_000_000L;
 
   private final DaemonSettings settings;
   private final RobotNumbers numbers;
@@ -68,7 +77,20 @@ final class BusRobots {
 
   /** A loop over a robot, with the ways to its bus if it has one. */
   ControlFactory.Running running(RobotIo io, ControlLoop loop) {
-    return new ControlFactory.Running(loop, loop::close);
+    if (!(io instanceof SerialRobotIo robot)) {
+      return new ControlFactory.Running(loop, loop::close);
+    }
+    return new ControlFactory.Running(loop, loop::close, rawBus(robot.maintenance()), null);
+  }
+
+  private static RawBus rawBus(BusAccess access) {
+    return packet -> {
+      try {
+        return access.turn(motors -> motors.exchangeRaw(packet, RAW_WAIT_NS));
+      } catch (BusException e) {
+        throw new RawBusException(String.valueOf(e.getMessage()), e);
+      }
+    };
   }
 
   /** The simulated bus; empty if none was ever driven. */

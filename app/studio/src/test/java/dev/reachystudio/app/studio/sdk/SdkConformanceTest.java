@@ -56,9 +56,7 @@ class SdkConformanceTest {
   Stream<DynamicTest> theReleasedSdkDrivesARobotOnItsMotorBus() throws Exception {
     return conformance(
         "bus",
-        DaemonSettings.builder()
-            .backend(BackendKind.ROBOT)
-            .serialPort(RobotChoice.SIMULATED_BUS));
+        DaemonSettings.builder().backend(BackendKind.ROBOT).serialPort(RobotChoice.SIMULATED_BUS));
   }
 
   private Stream<DynamicTest> conformance(String robot, DaemonSettings.Builder builder)
