@@ -1,7 +1,6 @@
 package dev.reachystudio.backend.serial.simulated;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ final class JointReads {
   /** Error, id and check. */
   private static final int PART_BYTES = 4;
 
+  private static final int LARGEST_TABLE = 252;
   private static final byte[] NOTHING = new byte[0];
   private static final int SYNC_HEAD = 4;
   private static final int BULK_ENTRY = 5;
@@ -30,7 +30,13 @@ final class JointReads {
   }
 
   /** One motor's part of a joint read. */
-  private record Part(int id, int address, int count) {}
+  private record Part(int id, int address, int count) {
+
+    /** Bytes whose time passes when nobody sends them; no motor has more. */
+    int silentBytes() {
+      return Math.min(count, LARGEST_TABLE);
+    }
+  }
 
   void hear(Packet packet) {
     boolean sync =
@@ -69,7 +75,7 @@ final class JointReads {
         if (chain.behind(part.id()) == Behind.WAIT) {
           return;
         }
-        line.pass(STATUS_BYTES + part.count(), 0);
+        line.pass(STATUS_BYTES + part.silentBytes(), 0);
       } else {
         motor.hear();
         Reply reply = motor.instructions().read(part.address(), part.count());
@@ -88,29 +94,27 @@ final class JointReads {
     JointAnswer answer = new JointAnswer(line);
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      SimulatedMotor motor = fast(chain.hearing(part.id()));
+      SimulatedMotor motor = fast(chain.hearing(part.id()), part);
       if (motor != null) {
         motor.hear();
         Reply reply = motor.instructions().read(part.address(), part.count());
         byte[] head = i == 0 ? StatusEncoder.fastHead(length) : NOTHING;
-        answer.add(head, part.id(), padded(reply, part.count()), motor.returnDelayNs());
+        answer.add(head, part.id(), reply, motor.returnDelayNs());
       } else if (chain.behind(part.id()) == Behind.WAIT) {
         break;
       } else {
-        line.pass(part.count() + PART_BYTES, 0);
+        line.pass(part.silentBytes() + PART_BYTES, 0);
       }
     }
     answer.end();
   }
 
-  /** A motor that cannot read what it is asked keeps its place with zeros. */
-  private static Reply padded(Reply reply, int count) {
-    return reply.data().length == count
-        ? reply
-        : new Reply(reply.error(), Arrays.copyOf(reply.data(), count));
-  }
-
-  private static @Nullable SimulatedMotor fast(@Nullable SimulatedMotor motor) {
-    return motor != null && motor.firmware() >= FAST_FIRMWARE ? motor : null;
+  /** A motor that has what is asked for and can say it together with others. */
+  private static @Nullable SimulatedMotor fast(@Nullable SimulatedMotor motor, Part part) {
+    return motor != null
+            && motor.firmware() >= FAST_FIRMWARE
+            && motor.memory().covers(part.address(), part.count())
+        ? motor
+        : null;
   }
 }

@@ -74,20 +74,33 @@ final class Host {
 
   /** What is there; waits a tenth of a second when nothing is. */
   List<Packet> answers() {
+    return packets(new PacketParser(), bytes());
+  }
+
+  /** Everything that has come, however much it is. */
+  List<Packet> all() {
     PacketParser parser = new PacketParser();
-    List<Packet> answers = new ArrayList<>();
-    for (byte next : bytes()) {
+    List<Packet> all = new ArrayList<>();
+    for (byte[] some = bytes(); some.length > 0; some = bytes()) {
+      all.addAll(packets(parser, some));
+    }
+    return all;
+  }
+
+  private static List<Packet> packets(PacketParser parser, byte[] bytes) {
+    List<Packet> packets = new ArrayList<>();
+    for (byte next : bytes) {
       Packet packet = parser.accept(next);
       if (packet != null) {
-        answers.add(packet);
+        packets.add(packet);
       }
     }
-    return answers;
+    return packets;
   }
 
   byte[] bytes() {
     try {
-      byte[] buffer = new byte[4_096];
+      byte[] buffer = new byte[65_536];
       return Arrays.copyOf(buffer, port.read(buffer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
