@@ -16,18 +16,17 @@ final class AnswerSet implements StatusSink {
   private final Answer[] answers = new Answer[MAX_MOTORS];
   private final int[] errorBytes = new int[MAX_MOTORS];
   private byte[] data = new byte[256];
+  private final Answer[] answersBefore = new Answer[MAX_MOTORS];
   private final BusTally tally;
-  private final LateAnswers nobody;
-  private LateAnswers late;
+  private final LateAnswers late;
   private boolean current;
   private int count;
   private int dataBytes;
   private int turn;
 
-  AnswerSet(BusTally tally) {
+  AnswerSet(BusTally tally, LateAnswers late) {
     this.tally = tally;
-    nobody = new LateAnswers(tally);
-    late = nobody;
+    this.late = late;
   }
 
   /** The ids of a new request, to be filled in before {@link #begin}. */
@@ -53,22 +52,44 @@ final class AnswerSet implements StatusSink {
     begin(1, askedBytes);
   }
 
-  /** Answers to earlier questions are told by this from those to the present one. */
-  AnswerSet listening(LateAnswers earlier) {
-    late = earlier;
-    return this;
-  }
-
   /** When answers of all who are asked can be told from those to earlier questions; 0 now. */
-  long confusedUntilNs(LateAnswers earlier, long nowNs) {
+  long confusedUntilNs(long nowNs) {
     long untilNs = 0;
     for (int i = 0; i < count; i++) {
-      if (!earlier.mayBeLate(ids[i], dataBytes, nowNs)) {
+      if (!late.mayBeLate(ids[i], dataBytes, nowNs)) {
         return 0;
       }
-      untilNs = earlier.untilNs(ids[i]);
+      untilNs = late.untilNs(ids[i]);
     }
     return untilNs;
+  }
+
+  /** What came seems to answer an earlier question: waits for all answers anew. */
+  void startOver() {
+    System.arraycopy(answers, 0, answersBefore, 0, count);
+    Arrays.fill(answers, 0, count, Answer.MISSING);
+    turn = 0;
+    current = false;
+  }
+
+  /**
+   * The answers before {@link #startOver} were the present ones if no others came.
+   *
+   * @return whether others came
+   */
+  boolean settle() {
+    if (!current) {
+      System.arraycopy(answersBefore, 0, answers, 0, count);
+      turn = count;
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (answersBefore[i] == Answer.GOOD || answersBefore[i] == Answer.REFUSED) {
+        tally.good--;
+        tally.lateAnswers++;
+      }
+    }
+    return true;
   }
 
   boolean isComplete() {

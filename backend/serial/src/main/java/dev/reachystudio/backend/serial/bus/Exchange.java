@@ -12,19 +12,31 @@ import java.util.List;
 final class Exchange implements AutoCloseable {
   private static final int[] NOBODY = {};
 
+  /** Answers in less than this share of their time on the wire are to an earlier question. */
+  private static final double TOO_EARLY = 0.8;
+
+  /** So often this was wrong: it is a line in memory that takes no time. */
+  private static final int NO_WIRE = 3;
+
+  /** No longer is waited to find that out, nanoseconds. */
+  private static final long CONFIRMED_NS = 20_000_000;
+
   private final BusLine line;
   private final BusTally tally;
   private final LateAnswers late;
+  private final AnswerSet set;
   private final Allowance allowance;
   private final byte[] chunk = new byte[1024];
   private final StatusParser parser;
   private StatusSink listener;
   private long wireEndNs;
+  private int earlyAnswers;
 
   Exchange(BusPort port, BusTiming timing, BusTally tally) {
     this.tally = tally;
     allowance = new Allowance(timing);
     late = new LateAnswers(tally);
+    set = new AnswerSet(tally, late);
     listener = late;
     parser = new StatusParser(new Listeners());
     line = new BusLine(port);
@@ -78,25 +90,33 @@ final class Exchange implements AutoCloseable {
     tally.bytesSent += length;
   }
 
+  /** Who is asked, and what comes of it; filled in anew for each {@link #run}. */
+  AnswerSet answers() {
+    return set;
+  }
+
   /**
-   * Sends a request and takes its answers.
+   * Sends a request and takes the answers of those in {@link #answers()}.
    *
-   * @param set who is asked; told what came
    * @param answerBytes all answers together on the wire
    * @param fast whether they come as one packet
    */
-  void run(AnswerSet set, byte[] bytes, int length, int answerBytes, boolean fast)
-      throws BusUnpluggedException {
+  void run(byte[] bytes, int length, int answerBytes, boolean fast) throws BusUnpluggedException {
     drain();
-    waitForLateAnswers(set);
+    waitForLateAnswers();
     parser.expectFast(fast ? set.ids() : NOBODY, fast ? set.count() : 0, set.dataBytes());
-    listener = set.listening(late);
+    listener = set;
+    long receivedBefore = tally.bytesReceived;
     long sentNs = System.nanoTime();
     send(bytes, length);
     long wireNs =
         timing().wireNs(length + (long) answerBytes) + set.count() * timing().answerGapNs();
     wireEndNs = sentNs + wireNs;
-    collect(set, wireNs);
+    collect(wireNs, allowance.ns());
+    long onWireNs = timing().wireNs(length + tally.bytesReceived - receivedBefore);
+    if (set.isComplete() && line.lastArrivalNs() - sentNs < TOO_EARLY * onWireNs) {
+      confirm(wireNs);
+    }
     parser.reset();
     listener = late;
     if (set.isComplete()) {
@@ -106,9 +126,9 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Takes answers until all are there or the deadline has passed and nothing is arriving. */
-  private void collect(AnswerSet set, long wireNs) throws BusUnpluggedException {
-    long untilNs = wireEndNs + allowance.ns();
-    long lastNs = untilNs + wireNs + allowance.ns();
+  private void collect(long wireNs, long allowanceNs) throws BusUnpluggedException {
+    long untilNs = wireEndNs + allowanceNs;
+    long lastNs = untilNs + wireNs + allowanceNs;
     while (!set.isComplete()) {
       if (line.await(untilNs)) {
         parse();
@@ -123,14 +143,27 @@ final class Exchange implements AutoCloseable {
   }
 
   /**
+   * Answers that were complete before the wire could have carried them belong to an earlier
+   * question, one that was given up long ago. Then others follow; without this, each answer would
+   * be taken for that to the next question from now on.
+   */
+  private void confirm(long wireNs) throws BusUnpluggedException {
+    if (earlyAnswers < NO_WIRE) {
+      set.startOver();
+      collect(wireNs, Math.min(allowance.ns(), CONFIRMED_NS));
+      earlyAnswers = set.settle() ? 0 : earlyAnswers + 1;
+    }
+  }
+
+  /**
    * When everybody who is asked may still answer an earlier question of the same size, nothing
    * could tell the answers apart; after this nothing of the earlier question will come any more.
    */
-  private void waitForLateAnswers(AnswerSet set) throws BusUnpluggedException {
-    long untilNs = set.confusedUntilNs(late, System.nanoTime());
+  private void waitForLateAnswers() throws BusUnpluggedException {
+    long untilNs = set.confusedUntilNs(System.nanoTime());
     while (untilNs != 0 && line.await(untilNs)) {
       parse();
-      untilNs = set.confusedUntilNs(late, System.nanoTime());
+      untilNs = set.confusedUntilNs(System.nanoTime());
     }
     forgetBytes();
   }

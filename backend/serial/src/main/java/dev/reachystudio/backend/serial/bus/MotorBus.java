@@ -28,11 +28,12 @@ public final class MotorBus implements AutoCloseable {
   private final BusTally tally = new BusTally();
   private final Exchange exchange;
   private final PacketWriter writer = new PacketWriter();
-  private final AnswerSet answers = new AnswerSet(tally);
+  private final AnswerSet answers;
 
   /** Takes over the port and starts to read it; closes it in the end. */
   public MotorBus(BusPort port, BusTiming timing) {
     exchange = new Exchange(port, timing, tally);
+    answers = exchange.answers();
   }
 
   /** Name of the port for people. */
@@ -119,7 +120,7 @@ public final class MotorBus implements AutoCloseable {
 
   private void ask(SyncRead request, int answerBytes, boolean fast) throws BusUnpluggedException {
     if (answers.count() > 0) {
-      exchange.run(answers, writer.bytes(), writer.end(), answerBytes, fast);
+      exchange.run(writer.bytes(), writer.end(), answerBytes, fast);
     }
     request.take(answers, System.nanoTime());
   }
@@ -256,7 +257,7 @@ public final class MotorBus implements AutoCloseable {
 
   private Answer attempt(int id, int dataBytes) throws BusUnpluggedException {
     answers.beginOne(id, dataBytes);
-    exchange.run(answers, writer.bytes(), writer.length(), Packet.statusBytes(dataBytes), false);
+    exchange.run(writer.bytes(), writer.length(), Packet.statusBytes(dataBytes), false);
     return answers.answer(0);
   }
 
