@@ -13,7 +13,7 @@ import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.Plugs;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.desktop.RobotFeed;
-import dev.reachystudio.app.studio.desktop.RobotSearch;
+import dev.reachystudio.app.studio.desktop.RobotAccess;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.app.studio.shell.StudioWindow;
@@ -41,7 +41,7 @@ public final class StudioApplication {
 
   private final Daemon daemon;
   private final Preferences preferences;
-  private final RobotSearch search;
+  private final RobotAccess robots;
   private final LongSupplier nanoClock;
   private final List<Function<StudioContext, Workspace>> workspaces;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -49,23 +49,23 @@ public final class StudioApplication {
   /**
    * @param daemon an open daemon
    * @param preferences what the window remembers
-   * @param search looks for real robots
+   * @param robots the ways to robots beside the daemon
    */
-  public StudioApplication(Daemon daemon, Preferences preferences, RobotSearch search) {
-    this(daemon, preferences, search, System::nanoTime);
+  public StudioApplication(Daemon daemon, Preferences preferences, RobotAccess robots) {
+    this(daemon, preferences, robots, System::nanoTime);
   }
 
   /**
    * @param daemon an open daemon
    * @param preferences what the window remembers
-   * @param search looks for real robots
+   * @param robots the ways to robots beside the daemon
    * @param nanoClock a monotonic clock for the person's presses, nanoseconds
    */
   public StudioApplication(
-      Daemon daemon, Preferences preferences, RobotSearch search, LongSupplier nanoClock) {
+      Daemon daemon, Preferences preferences, RobotAccess robots, LongSupplier nanoClock) {
     this.daemon = daemon;
     this.preferences = preferences;
-    this.search = search;
+    this.robots = robots;
     this.nanoClock = nanoClock;
     this.workspaces = Workspaces.all();
   }
@@ -124,7 +124,8 @@ public final class StudioApplication {
         new Background(Platform::runLater),
         new Notices(InstantSource.system()),
         theme,
-        new Plugs(search, Platform::runLater),
+        new Plugs(robots.search(), Platform::runLater),
+        robots.simulatedBus(),
         new Navigation(),
         preferences);
   }

@@ -38,7 +38,7 @@ final class WindowRun {
       new StudioApplication(
               running.daemon(),
               Preferences.open(settings.configFolder().resolve(PREFERENCES_FILE)),
-              running.robotSearch())
+              running.robots())
           .run();
       return 0;
     } catch (IOException e) {

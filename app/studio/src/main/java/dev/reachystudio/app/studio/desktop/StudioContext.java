@@ -2,6 +2,9 @@ package dev.reachystudio.app.studio.desktop;
 
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.studio.theme.Theme;
+import dev.reachystudio.backend.serial.simulated.SimulatedBus;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What every workspace is given. Made once by the composition root.
@@ -17,6 +20,7 @@ import dev.reachystudio.app.studio.theme.Theme;
  * @param notices tells the person something
  * @param theme colours for what is painted by hand
  * @param plugs the real robots that are plugged in
+ * @param simulatedBus the bus that is driven, if it is simulated
  * @param navigation leads from one page to another
  * @param preferences what is remembered between starts
  */
@@ -31,5 +35,6 @@ public record StudioContext(
     Notices notices,
     Theme theme,
     Plugs plugs,
+    Supplier<Optional<SimulatedBus>> simulatedBus,
     Navigation navigation,
     Preferences preferences) {}

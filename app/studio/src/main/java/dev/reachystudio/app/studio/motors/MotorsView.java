@@ -24,6 +24,7 @@ final class MotorsView extends BorderPane {
   private final Label summary = new Label("", new FontIcon());
   private final BorderPane page = new BorderPane();
   private final NoMotors noMotors;
+  private final TroubleMenu troubles;
 
   MotorsView(
       MotorsViewModel model,
@@ -34,10 +35,12 @@ final class MotorsView extends BorderPane {
     table = new MotorTable(model, numbers);
     inspector = new MotorInspector(model, work);
     noMotors = new NoMotors(context);
+    troubles =
+        new TroubleMenu(context.simulatedBus(), () -> model.selectedProperty().get());
     ScrollPane scroll = new ScrollPane(new VBox(table));
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox above = new VBox(header(context), scroll);
+    VBox above = new VBox(header(), scroll);
     above.getStyleClass().add("motors-page");
     page.setCenter(above);
     page.setBottom(new BusPanel(model, context.theme()));
@@ -46,7 +49,7 @@ final class MotorsView extends BorderPane {
     model.linesProperty().subscribe(this::sumUp);
   }
 
-  private HBox header(StudioContext context) {
+  private HBox header() {
     Label title = new Label("Motors");
     title.getStyleClass().add("page-title");
     title.setMinWidth(USE_PREF_SIZE);
@@ -54,7 +57,7 @@ final class MotorsView extends BorderPane {
     summary.setId("motors-summary");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(14, title, summary, space);
+    HBox header = new HBox(14, title, summary, space, troubles);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("motors-header");
     return header;
@@ -68,6 +71,7 @@ final class MotorsView extends BorderPane {
   private void show(Presence presence) {
     boolean motors = presence == Presence.MOTORS;
     noMotors.show(presence);
+    troubles.refresh();
     setCenter(motors ? page : noMotors);
     setRight(motors ? inspector : null);
   }
