@@ -4,7 +4,7 @@ import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
-import dev.reachystudio.app.studio.desktop.RobotSearch;
+import dev.reachystudio.app.studio.desktop.RobotAccess;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import java.io.IOException;
@@ -70,9 +70,9 @@ public final class RunningDaemon implements AutoCloseable {
     }
   }
 
-  /** Looks for real robots at this computer. */
-  public RobotSearch robotSearch() {
-    return new UsbRobots();
+  /** The ways to robots that a window needs beside the daemon. */
+  public RobotAccess robots() {
+    return new RobotAccess(new UsbRobots(), this::simulatedBus);
   }
 
   /** The bus that is driven, if it is simulated: its faults can be made. */

@@ -35,8 +35,7 @@ final class MotorsView extends BorderPane {
     table = new MotorTable(model, numbers);
     inspector = new MotorInspector(model, work);
     noMotors = new NoMotors(context);
-    troubles =
-        new TroubleMenu(context.simulatedBus(), () -> model.selectedProperty().get());
+    troubles = new TroubleMenu(context.simulatedBus(), () -> model.selectedProperty().get());
     ScrollPane scroll = new ScrollPane(new VBox(table));
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import dev.reachystudio.app.daemon.RobotIoFactory;
 import dev.reachystudio.app.studio.StudioApplication;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.app.studio.desktop.RobotAccess;
 import dev.reachystudio.app.studio.desktop.RobotSearch;
 import dev.reachystudio.app.studio.shell.StudioWindow;
 import dev.reachystudio.assets.numbers.RobotNumbers;
@@ -20,8 +21,8 @@ import dev.reachystudio.lock.Acquisition;
 import dev.reachystudio.protocol.state.RobotState;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ final class OpenStudio implements AutoCloseable {
   static OpenStudio open(Path folder, Preferences preferences) throws Exception {
     needDisplay();
     RunningDaemon running = RunningDaemon.open(settings(folder), null);
-    return open(running.daemon(), running, preferences, List::of);
+    return open(running.daemon(), running, preferences, running.robots());
   }
 
   /**
@@ -101,7 +102,7 @@ final class OpenStudio implements AutoCloseable {
         };
     Daemon daemon = new Daemon(settings(folder), robots, controls);
     daemon.open();
-    return open(daemon, daemon, preferences, search);
+    return open(daemon, daemon, preferences, new RobotAccess(search, Optional::empty));
   }
 
   private static void needDisplay() throws Exception {
@@ -111,7 +112,7 @@ final class OpenStudio implements AutoCloseable {
   }
 
   private static OpenStudio open(
-      Daemon daemon, AutoCloseable running, Preferences preferences, RobotSearch search)
+      Daemon daemon, AutoCloseable running, Preferences preferences, RobotAccess robots)
       throws Exception {
     waitUntil("the robot answers", () -> daemon.robot().isPresent());
     AtomicLong pressClockNs = new AtomicLong(System.nanoTime());
@@ -120,7 +121,7 @@ final class OpenStudio implements AutoCloseable {
         onFxThread(
             () -> {
               stage[0] = new Stage();
-              return new StudioApplication(daemon, preferences, search, pressClockNs::get)
+              return new StudioApplication(daemon, preferences, robots, pressClockNs::get)
                   .show(stage[0]);
             });
     OpenStudio studio = new OpenStudio(daemon, running, window, stage[0], pressClockNs);
