@@ -26,7 +26,7 @@ class MotorToolRoutesTest {
 
   @TempDir Path folder;
   TestDaemon test;
-  final Bench bench = new Bench();
+  private final Bench bench = new Bench();
 
   @AfterEach
   void close() throws Exception {

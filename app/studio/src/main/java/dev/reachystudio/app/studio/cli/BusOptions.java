@@ -22,7 +22,7 @@ final class BusOptions {
       paramLabel = "PORT",
       description =
           "Where a robot's motors are: auto, a path such as /dev/ttyACM0 or COM3, usb:SERIALNUMBER,"
-              + " or simulated; means --backend robot.")
+              + " simulated or simulated:pty; means --backend robot.")
   private @Nullable String serialPort;
 
   @Option(

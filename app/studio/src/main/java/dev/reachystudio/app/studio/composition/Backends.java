@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one switch on the kind of robot. Any thread. */
-final class Backends {
+final class Backends implements AutoCloseable {
 
   private final DaemonSettings settings;
   private final RobotNumbers numbers;
@@ -65,6 +65,12 @@ final class Backends {
   /** The robots on a motor bus; empty before the first was made. */
   Optional<BusRobots> bus() {
     return Optional.ofNullable(bus);
+  }
+
+  /** Closes what robots have in common; the robots are closed already. */
+  @Override
+  public void close() {
+    bus().ifPresent(BusRobots::close);
   }
 
   private synchronized BusRobots busRobots() {

@@ -21,12 +21,13 @@ import dev.reachystudio.backend.serial.port.RobotConnector;
 import dev.reachystudio.backend.serial.port.RobotPorts;
 import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import dev.reachystudio.backend.serial.tools.BusAccess;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Robots on a motor bus: real ones, and the simulated bus. Any thread. */
-final class BusRobots {
+final class BusRobots implements AutoCloseable {
 
   /**
    * A motor answers within a millisecond or two of USB; longer would make the loop's ticks late.
@@ -36,8 +37,7 @@ final class BusRobots {
   private final DaemonSettings settings;
   private final RobotNumbers numbers;
 
-  /** One for the whole run: its motors stay where they are when the robot is started again. */
-  private volatile @Nullable SimulatedBus simulated;
+  private volatile @Nullable SimulatedRobot simulated;
 
   BusRobots(DaemonSettings settings, RobotNumbers numbers) {
     this.settings = settings;
@@ -60,17 +60,20 @@ final class BusRobots {
   }
 
   private PortConnector connector(@Nullable String serialPort) throws BackendUnavailableException {
-    if (RobotChoice.SIMULATED_BUS.equals(serialPort)) {
-      return simulation().connector();
-    }
     try {
+      if (RobotChoice.SIMULATED_BUS.equals(serialPort)) {
+        return simulation().inMemory();
+      }
+      if (RobotChoice.SIMULATED_PORT.equals(serialPort)) {
+        return simulation().overSerialPort();
+      }
       return new RobotConnector(
           serialPort == null ? new PortChoice.Auto() : PortChoice.parse(serialPort),
           RobotPorts.ofThisComputer(),
           JSerialCommPort::open,
           PortDiagnosis.ofThisComputer(),
           new RememberedRobot(settings.configFolder()));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IOException e) {
       throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -95,15 +98,24 @@ final class BusRobots {
 
   /** The simulated bus; empty if none was ever driven. */
   Optional<SimulatedBus> simulatedBus() {
-    return Optional.ofNullable(simulated);
+    return Optional.ofNullable(simulated).map(SimulatedRobot::bus);
   }
 
-  private synchronized SimulatedBus simulation() {
-    SimulatedBus present = simulated;
+  private synchronized SimulatedRobot simulation() {
+    SimulatedRobot present = simulated;
     if (present == null) {
-      present = SimulatedBus.inMemory(numbers);
+      present = new SimulatedRobot(numbers, settings.cacheFolder());
       simulated = present;
     }
     return present;
+  }
+
+  /** Closes the simulated bus's serial port; robots are closed by whoever made them. */
+  @Override
+  public void close() {
+    SimulatedRobot present = simulated;
+    if (present != null) {
+      present.close();
+    }
   }
 }

@@ -58,6 +58,7 @@ public final class RunningDaemon implements AutoCloseable {
     if (logFile != null) {
       closing.push("log file", LogFile.append(logFile, daemon.logs()));
     }
+    closing.push("robots", backends);
     closing.push("daemon", DAEMON_TIMEOUT, daemon::close);
     daemon.open();
   }
