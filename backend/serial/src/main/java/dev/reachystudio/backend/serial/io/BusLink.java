@@ -23,9 +23,11 @@ final class BusLink implements AutoCloseable {
   final StatusReading status;
   final Gains gains;
   final WatchdogGuard watchdog;
+  final CalmStart calmStart;
   final TorqueSwitch torque;
   final SilentMotors silent;
   final SlowRounds slow = new SlowRounds();
+  private final SettingsCheck check;
   private final MotorBus bus;
   private final List<MotorMemory> motors;
   private final StartUp startUp;
@@ -44,8 +46,11 @@ final class BusLink implements AutoCloseable {
     status = new StatusReading(wire);
     gains = new Gains(wire, motors);
     watchdog = new WatchdogGuard(wire, motors, goals, settings.watchdogUnits());
-    torque = new TorqueSwitch(wire, motors, goals, gains, parts.exchange().takenEpoch());
+    calmStart = new CalmStart(wire, motors);
+    long over = parts.exchange().takenEpoch();
+    torque = new TorqueSwitch(wire, motors, goals, gains, calmStart, over);
     silent = new SilentMotors(wire, motors, status);
+    check = parts.check();
     startUp = new StartUp(wire, motors, status, clock);
     reader = new TickReader(bus, motors, settings.reading());
   }
@@ -56,7 +61,8 @@ final class BusLink implements AutoCloseable {
    * @param progress told what is waited for
    * @throws RobotIoException if there is no robot that works; the message says what helps
    */
-  void meet(Consumer<String> progress) throws BusUnpluggedException, RobotIoException {
+  void meet(Consumer<String> progress)
+      throws BusUnpluggedException, RobotIoException, InterruptedException {
     if (startUp.presence() == 0) {
       throw new RobotIoException(
           "No motor answers at "
@@ -64,6 +70,8 @@ final class BusLink implements AutoCloseable {
               + ". Check that the power supply is connected and turned on");
     }
     startUp.voltage(settings.voltageWaitMs() * 1_000_000L, progress);
+    startUp.everything();
+    check.correct(bus, check.look(bus));
     know();
     for (MotorMemory motor : motors) {
       motor.adopt();
@@ -73,6 +81,7 @@ final class BusLink implements AutoCloseable {
   /** Gets to know a robot that is back, whoever of it answers. */
   void meetAgain() throws BusUnpluggedException {
     if (startUp.presence() > 0) {
+      check.look(bus);
       know();
     }
   }

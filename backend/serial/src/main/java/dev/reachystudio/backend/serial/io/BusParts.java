@@ -2,7 +2,7 @@ package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.protocol.value.Motor;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What is known and wanted of the robot, whatever becomes of its port. */
@@ -14,13 +14,14 @@ record BusParts(
     FaultRules rules,
     BusFigures figures,
     SampleMaker samples,
+    SettingsCheck check,
     Turns turns) {
 
   static BusParts of(BusSettings settings, RobotNumbers numbers, String port) {
-    List<MotorMemory> motors = new ArrayList<>(Motor.COUNT);
-    for (int i = 0; i < Motor.COUNT; i++) {
-      motors.add(new MotorMemory(Motor.at(i), numbers.motors().get(i)));
-    }
+    List<MotorMemory> motors =
+        Arrays.stream(Motor.values())
+            .map(motor -> new MotorMemory(motor, numbers.motors().get(motor.index())))
+            .toList();
     FaultBook faults = new FaultBook();
     GoalSender goals = new GoalSender(motors, numbers.torques().currentMaPerNm());
     BusFigures figures = new BusFigures(settings.baud());
@@ -28,11 +29,12 @@ record BusParts(
     return new BusParts(
         settings,
         new Exchange(samples.make(0, false, port, 0)),
-        List.copyOf(motors),
+        motors,
         goals,
         new FaultRules(faults),
         figures,
         samples,
+        new SettingsCheck(numbers, motors),
         new Turns());
   }
 }

@@ -1,13 +1,14 @@
 package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
+import dev.reachystudio.backend.serial.registers.Units;
 
 /**
  * How the motor bus is driven.
  *
  * @param baud bits per second on the wire
- * @param watchdogMs silence on the bus after which the motors stop by themselves, milliseconds, a
- *     multiple of 20 up to 2540; 0 for never
+ * @param watchdogMs silence on the bus after which the motors stop by themselves, milliseconds, up
+ *     to 2540; becomes the next multiple of 20; 0 for never
  * @param reading what is read of every motor each tick
  * @param voltageWaitMs how long opening waits for the motors' supply to come up, milliseconds
  * @param realTime what the bus thread asks of the operating system
@@ -23,10 +24,7 @@ public record BusSettings(
     ALL
   }
 
-  /** Unit of the motors' watchdog register, milliseconds. */
-  static final int WATCHDOG_UNIT_MS = 20;
-
-  private static final int MAX_WATCHDOG_MS = 127 * WATCHDOG_UNIT_MS;
+  private static final int MAX_WATCHDOG_MS = 2540;
 
   /**
    * @throws IllegalArgumentException naming the setting, its value and what is allowed
@@ -35,12 +33,9 @@ public record BusSettings(
     if (baud <= 0) {
       throw new IllegalArgumentException("baud is " + baud + ": it must be greater than 0");
     }
-    if (watchdogMs < 0 || watchdogMs > MAX_WATCHDOG_MS || watchdogMs % WATCHDOG_UNIT_MS != 0) {
+    if (watchdogMs < 0 || watchdogMs > MAX_WATCHDOG_MS) {
       throw new IllegalArgumentException(
-          "watchdogMs is "
-              + watchdogMs
-              + ": it must be 0 for off, or a multiple of 20 up to "
-              + MAX_WATCHDOG_MS);
+          "watchdogMs is " + watchdogMs + ": it must be 0 for off, or at most " + MAX_WATCHDOG_MS);
     }
     if (voltageWaitMs < 0) {
       throw new IllegalArgumentException(
@@ -75,7 +70,7 @@ public record BusSettings(
 
   /** What goes into the motors' watchdog register. */
   int watchdogUnits() {
-    return watchdogMs / WATCHDOG_UNIT_MS;
+    return watchdogMs == 0 ? 0 : Units.watchdogCounts(watchdogNs());
   }
 
   /** The watchdog, nanoseconds; 0 for none. */

@@ -128,6 +128,7 @@ final class BusTick {
 
   /** One of the things that are done now and then. */
   private void seldom(long beganNs, long nowNs) throws BusUnpluggedException {
+    link.calmStart.end(nowNs);
     MotorMemory back = link.silent.ask(nowNs);
     if (back != null) {
       welcome(back);

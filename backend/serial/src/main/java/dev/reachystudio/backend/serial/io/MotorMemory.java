@@ -39,6 +39,7 @@ final class MotorMemory {
   int watchdog = UNKNOWN;
   int proportionalGain = UNKNOWN;
   boolean gainsRight;
+  boolean restarted;
   int lowerTicks;
   int upperTicks;
 
@@ -109,6 +110,7 @@ final class MotorMemory {
     torqueReached = torqueWanted;
     byCurrentWanted = torqueWanted && operatingMode == BY_CURRENT;
     switching = false;
+    restarted = false;
   }
 
   /** Its gains were read. */

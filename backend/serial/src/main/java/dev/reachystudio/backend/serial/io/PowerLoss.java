@@ -26,7 +26,7 @@ final class PowerLoss {
    *
    * @param part what was read
    * @param which of whom
-   * @param slow told when the gains are to be read at once, because torque is gone
+   * @param slow told when the gains or the torque are to be read at once, because of the other
    */
   void look(SlowRounds.Part part, boolean[] which, SlowRounds slow, long nowNs)
       throws BusUnpluggedException {
@@ -36,16 +36,21 @@ final class PowerLoss {
       if (!which[i]) {
         continue;
       }
+      boolean gainsOfRestart = motor.proportionalGain == Gains.AFTER_RESTART;
       boolean lost = motor.hasLostTorque() && !motor.shutDown();
-      if (lost && part == SlowRounds.Part.TORQUE && !faults.knowsLostTorque(motor)) {
+      if (part == SlowRounds.Part.TORQUE && lost && !faults.knowsLostTorque(motor)) {
         slow.hurry(SlowRounds.Part.GAINS);
       }
       if (part == SlowRounds.Part.GAINS) {
-        if (lost && motor.proportionalGain == Gains.AFTER_RESTART) {
-          faults.brownOut(motor, nowNs);
+        motor.restarted |= gainsOfRestart;
+        if (gainsOfRestart && motor.hasTorque()) {
+          slow.hurry(SlowRounds.Part.TORQUE);
         }
         boolean ours = motor.torque == 0 || motor.torqueWanted;
         setting[i] = ours && !motor.gainsRight && !motor.byCurrentWanted && !motor.switching;
+      }
+      if (lost && motor.restarted) {
+        faults.brownOut(motor, nowNs);
       }
     }
     gains.set(setting);

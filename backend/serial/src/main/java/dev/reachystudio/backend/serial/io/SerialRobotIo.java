@@ -126,6 +126,10 @@ public final class SerialRobotIo implements RobotIo {
     } catch (BusUnpluggedException e) {
       link.close();
       throw new RobotIoException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      link.close();
+      Thread.currentThread().interrupt();
+      throw new RobotIoException("opening the robot was interrupted", e);
     } catch (RobotIoException | RuntimeException | Error e) {
       link.close();
       throw e;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>torque off where it is not wanted, or where the mode changes, until it is read to be off
  *   <li>the operating mode, and the gains that a change of mode resets
  *   <li>the watchdog's release, and the pin: the measured angle as goal, or a leg's current
+ *   <li>slow motion for those that are outside their own limits, {@link CalmStart}
  *   <li>torque on for those whose mode and pin were read back, and for nobody else
  * </ol>
  *
@@ -39,6 +40,7 @@ final class TorqueSwitch {
   private final List<MotorMemory> motors;
   private final GoalSender goals;
   private final Gains gains;
+  private final CalmStart calmStart;
   private @Nullable TorqueRequest request;
   private long beganNs;
   private long triedNs;
@@ -49,7 +51,13 @@ final class TorqueSwitch {
    *     found since
    */
   TorqueSwitch(
-      NineMotors wire, List<MotorMemory> motors, GoalSender goals, Gains gains, long over) {
+      NineMotors wire,
+      List<MotorMemory> motors,
+      GoalSender goals,
+      Gains gains,
+      CalmStart calmStart,
+      long over) {
+    this.calmStart = calmStart;
     this.wire = wire;
     this.motors = motors;
     this.goals = goals;
@@ -70,6 +78,7 @@ final class TorqueSwitch {
       motor.torqueWanted = newest.torqueOn(i);
       motor.byCurrentWanted = newest.byCurrent(i);
       motor.torqueReached = false;
+      motor.restarted = false;
       motor.switching = true;
     }
   }
@@ -127,9 +136,10 @@ final class TorqueSwitch {
       motor.watchdog = coming[motor.index()] ? 0 : motor.watchdog;
     }
     boolean[] ready = pin(now, coming, nowNs);
+    boolean[] calm = calmStart.prepare(ready, nowNs);
     readMode(changing);
     for (int i = 0; i < Motor.COUNT; i++) {
-      ready[i] &= motors.get(i).operatingMode == motors.get(i).wantedMode();
+      ready[i] &= calm[i] && motors.get(i).operatingMode == motors.get(i).wantedMode();
     }
     wire.write(Register.TORQUE_ENABLE, ready, 1);
     readTorque(ready);
