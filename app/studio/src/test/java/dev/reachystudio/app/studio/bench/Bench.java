@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true,
     footer = {
       "%nMeasurements, with the minutes they take on two cores: compute (2), loop (20), latency (4),"
-          + " check (1), stream (1), rest (2), startup (1), memory (2), window (2), viewer (2),"
-          + " and only when it is named: fuzz (15 to 30).",
+          + " check (1), bus (15), stream (1), rest (2), startup (1), memory (2), window (2),"
+          + " viewer (2), and only when they are named: soak (11), fuzz (15 to 30).",
       "The loop is measured with real-time scheduling, where it is allowed, and without, in the same"
           + " run; with --quick it takes two minutes."
     })
@@ -31,21 +32,23 @@ final class Bench implements Callable<Integer> {
           new LoopTiming(),
           new Latency(),
           new MoveChecks(),
+          new BusFigures(),
           new StateStream(),
           new RestThroughput(),
           new StartUp(),
           new Memory(),
           new WindowStart(),
           new ViewerFrames(),
+          new SoakRun(),
           new Fuzz());
 
-  /** Takes long and measures no time: only when it is asked for. */
-  private static final String ONLY_WHEN_NAMED = "fuzz";
+  /** Take long and measure no time: only when they are asked for. */
+  private static final Set<String> ONLY_WHEN_NAMED = Set.of("soak", "fuzz");
 
   @Parameters(
       arity = "0..*",
       paramLabel = "MEASUREMENT",
-      description = "Which; all but fuzz without one.")
+      description = "Which; all but soak and fuzz without one.")
   private List<String> wanted = List.of();
 
   @Option(names = "--quick", description = "Shorter runs; the figures are then rough.")
@@ -70,7 +73,7 @@ final class Bench implements Callable<Integer> {
             Optional.ofNullable(System.getProperty("sdk.python")).map(Path::of));
     List<Figure> figures = new ArrayList<>();
     for (Measurement measurement : ALL) {
-      boolean always = wanted.isEmpty() && !measurement.name().equals(ONLY_WHEN_NAMED);
+      boolean always = wanted.isEmpty() && !ONLY_WHEN_NAMED.contains(measurement.name());
       if (always || wanted.contains(measurement.name())) {
         System.err.println("Measuring " + measurement.name() + " …");
         figures.addAll(measure(measurement, settings));

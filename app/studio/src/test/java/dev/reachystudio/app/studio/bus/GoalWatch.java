@@ -1,0 +1,161 @@
+package dev.reachystudio.app.studio.bus;
+
+import dev.reachystudio.backend.control.thread.Threads;
+import dev.reachystudio.backend.serial.simulated.BusInstruction;
+import dev.reachystudio.backend.serial.simulated.BusTap;
+import dev.reachystudio.backend.serial.simulated.SimulatedBus;
+import dev.reachystudio.protocol.value.Motor;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Hears what the motors are told: goals, when they come under torque, how often they are asked, and
+ * whether somebody writes settings. Looks a thousand times a second at where the motors are and
+ * whether they have torque, if it is told to.
+ */
+final class GoalWatch implements BusTap, AutoCloseable {
+
+  static final int TORQUE_ENABLE = 64;
+  static final int GOAL_POSITION = 116;
+
+  private static final int READ = 0x02;
+  private static final int SYNC_READ = 0x82;
+  private static final int FAST_SYNC_READ = 0x8A;
+  private static final long LOOK_NS = 1_000_000;
+
+  private final SimulatedBus bus;
+  private final int[] lowerTicks;
+  private final int[] upperTicks;
+  private final GoalTrace goals = new GoalTrace();
+  private final AtomicLong jointReads = new AtomicLong();
+  private final AtomicLong settingsWrites = new AtomicLong();
+  private final int[] lastGoal = new int[Motor.COUNT];
+  private final int[] positionTicks = new int[Motor.COUNT];
+  private final boolean[] torque = new boolean[Motor.COUNT];
+  private final Thread looking;
+  private volatile boolean running = true;
+  private volatile boolean looks;
+  private int worstTorqueOnTicks;
+
+  GoalWatch(SimulatedBus bus, int[] lowerTicks, int[] upperTicks) {
+    this.bus = bus;
+    this.lowerTicks = lowerTicks.clone();
+    this.upperTicks = upperTicks.clone();
+    Arrays.fill(lastGoal, GoalTrace.NONE);
+    Arrays.fill(torque, true);
+    looking = Threads.platform("goal-watch", (thread, bug) -> System.err.println(bug), this::look);
+  }
+
+  /** Looks at the motors from now on. */
+  void lookAtMotors() {
+    lookOnce();
+    looks = true;
+    looking.start();
+  }
+
+  private void look() {
+    while (running) {
+      lookOnce();
+      LockSupport.parkNanos(LOOK_NS);
+    }
+  }
+
+  private void lookOnce() {
+    for (Motor motor : Motor.values()) {
+      int position = GoalTrace.ticksOf(bus.positionRad(motor));
+      boolean on = bus.register(motor, TORQUE_ENABLE) == 1;
+      synchronized (this) {
+        positionTicks[motor.index()] = position;
+        torque[motor.index()] = on;
+      }
+    }
+  }
+
+  @Override
+  public void received(BusInstruction instruction) {
+    int address = instruction.address().orElse(-1);
+    switch (instruction.instruction()) {
+      case SYNC_READ, FAST_SYNC_READ -> {
+        if (instruction.parameters().length == 4 + Motor.COUNT) {
+          jointReads.incrementAndGet();
+        }
+      }
+      case READ -> {
+        // Nothing is changed by it.
+      }
+      default -> {
+        if (address == GOAL_POSITION) {
+          goals(instruction);
+        } else if (address == TORQUE_ENABLE) {
+          torque(instruction);
+        } else if (address >= 0 && address < TORQUE_ENABLE) {
+          settingsWrites.incrementAndGet();
+        }
+      }
+    }
+  }
+
+  private synchronized void goals(BusInstruction instruction) {
+    int[] row = new int[Motor.COUNT];
+    for (Motor motor : Motor.values()) {
+      int i = motor.index();
+      OptionalInt goal = instruction.written(motor, GOAL_POSITION);
+      lastGoal[i] = goal.orElse(lastGoal[i]);
+      row[i] = torque[i] ? goal.orElse(GoalTrace.NONE) : GoalTrace.LIMP;
+    }
+    goals.add(instruction.receivedNs(), row);
+  }
+
+  /** Where a motor comes under torque, its goal at that moment is where its motion begins. */
+  private synchronized void torque(BusInstruction instruction) {
+    int[] row = new int[Motor.COUNT];
+    Arrays.fill(row, GoalTrace.NONE);
+    boolean any = false;
+    for (Motor motor : Motor.values()) {
+      int i = motor.index();
+      OptionalInt on = instruction.written(motor, TORQUE_ENABLE);
+      if (on.isEmpty()) {
+        continue;
+      }
+      if (on.getAsInt() == 1 && !torque[i] && lastGoal[i] != GoalTrace.NONE) {
+        row[i] = lastGoal[i];
+        any = true;
+        int inside = Math.clamp(positionTicks[i], lowerTicks[i], upperTicks[i]);
+        worstTorqueOnTicks = Math.max(worstTorqueOnTicks, Math.abs(lastGoal[i] - inside));
+      }
+      torque[i] = on.getAsInt() == 1;
+    }
+    if (any) {
+      goals.add(instruction.receivedNs(), row);
+    }
+  }
+
+  GoalTrace goals() {
+    return goals;
+  }
+
+  /** How many times all nine were asked with one instruction. */
+  long jointReads() {
+    return jointReads.get();
+  }
+
+  /** How many times something was written that a motor keeps without power. */
+  long settingsWrites() {
+    return settingsWrites.get();
+  }
+
+  /** How far a motor's goal was at worst from where it was when its torque came on, ticks. */
+  synchronized int worstTorqueOnTicks() {
+    return worstTorqueOnTicks;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    running = false;
+    if (looks) {
+      looking.join();
+    }
+  }
+}
