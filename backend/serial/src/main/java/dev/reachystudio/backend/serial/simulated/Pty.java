@@ -36,14 +36,15 @@ final class Pty implements AutoCloseable {
   /**
    * Makes a pair.
    *
+   * @param baud speed it says it has, until the other end changes it
    * @throws IOException if the operating system has none
    */
-  static Pty open() throws IOException {
+  static Pty open(int baud) throws IOException {
     PtyCalls calls = PtyCalls.ofThisSystem();
     int master = calls.openMaster();
     try {
       Path path = Path.of(calls.slaveName(master));
-      calls.makeRaw(master);
+      calls.makeRaw(master, baud);
       return new Pty(calls, master, path);
     } catch (IOException e) {
       calls.close(master);

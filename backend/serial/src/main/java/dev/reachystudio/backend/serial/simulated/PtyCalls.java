@@ -47,6 +47,7 @@ final class PtyCalls {
   private final MethodHandle getSettings = find("tcgetattr", JAVA_INT, JAVA_INT, ADDRESS);
   private final MethodHandle setSettings = find("tcsetattr", JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS);
   private final MethodHandle speed;
+  private final MethodHandle setSpeed;
   private final MethodHandle poll;
   private final MethodHandle read = find("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
   private final MethodHandle write = find("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
@@ -57,9 +58,10 @@ final class PtyCalls {
 
   private PtyCalls(boolean mac) {
     this.mac = mac;
-    // The count of polled files and the speed are longs in one header and ints in the other.
+    // The count of polled files and speeds are longs in one header and ints in the other.
     poll = find("poll", JAVA_INT, ADDRESS, mac ? JAVA_INT : JAVA_LONG, JAVA_INT);
     speed = find("cfgetospeed", mac ? JAVA_LONG : JAVA_INT, ADDRESS);
+    setSpeed = find("cfsetspeed", JAVA_INT, ADDRESS, mac ? JAVA_LONG : JAVA_INT);
   }
 
   /**
@@ -102,11 +104,12 @@ final class PtyCalls {
   }
 
   /** Bytes go through as they are. The settings are an opaque block that the library fills. */
-  void makeRaw(int master) throws IOException {
+  void makeRaw(int master, int baud) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment settings = arena.allocate(TERMIOS_BYTES);
       call("tcgetattr", getSettings, master, settings);
       raw.invoke(settings);
+      call("cfsetspeed", setSpeed, settings, mac ? (Object) (long) baud : (Object) baud);
       call("tcsetattr", setSettings, master, 0, settings);
     } catch (IOException e) {
       throw e;

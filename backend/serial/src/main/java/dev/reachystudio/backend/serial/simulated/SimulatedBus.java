@@ -3,6 +3,7 @@ package dev.reachystudio.backend.serial.simulated;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.serial.port.PortConnector;
+import dev.reachystudio.backend.serial.port.PortException;
 import dev.reachystudio.protocol.value.Motor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,10 +28,10 @@ public final class SimulatedBus {
   private final Map<Motor, SimulatedMotor> motors = new EnumMap<>(Motor.class);
   private final Wire wire;
   private final BusFaults faults;
-  private final int baud;
+  private final RobotNumbers numbers;
 
   private SimulatedBus(RobotNumbers numbers, SimulatedBusSettings settings, LoopClock clock) {
-    baud = settings.bus().speedBaud();
+    this.numbers = numbers;
     Supply supply = new Supply(settings.volts());
     List<Double> asleepRad = SimulatedBusSettings.asleep(numbers);
     for (Motor motor : Motor.values()) {
@@ -69,7 +70,7 @@ public final class SimulatedBus {
 
   /** Opens the bus for a driver in this process; one at a time. */
   public PortConnector connector() {
-    return new SimulatedConnector(wire, DESCRIPTION);
+    return connection();
   }
 
   /**
@@ -79,7 +80,21 @@ public final class SimulatedBus {
    * @throws IOException on Windows, or when the bus is in use or unplugged
    */
   public SimulatedPty serve(@Nullable Path link) throws IOException {
-    return new SimulatedPty(new SimulatedConnector(wire, DESCRIPTION), baud, link);
+    Rehearsal.run(numbers);
+    return new SimulatedPty(connection(), numbers.bus().speedBaud(), link);
+  }
+
+  /** A terminal whose bytes somebody else carries. */
+  PtyFerry openTerminal() throws IOException {
+    try {
+      return PtyFerry.open(connection(), numbers.bus().speedBaud());
+    } catch (PortException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private SimulatedConnector connection() {
+    return new SimulatedConnector(wire, DESCRIPTION);
   }
 
   /** What can go wrong, and how to make it. */

@@ -17,46 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedPty implements AutoCloseable {
 
-  /** Closing a port waits for a read at most so long. */
-  private static final int READ_MS = 20;
-
-  /** How often it is looked whether somebody has opened the port; drivers wait 10 ms. */
-  private static final long NOBODY_NS = 2_000_000L;
-
-  /** While an answer is awaited, how often it is looked whether there is another instruction. */
-  private static final long LOOK_NS = 500_000L;
-
+  /** How often it is looked whether the cable is in again. */
   private static final long AGAIN_NS = 20_000_000L;
-  private static final int BUFFER_BYTES = 4_096;
 
   private final SimulatedConnector bus;
-  private final int defaultBaud;
+  private final int baud;
   private final @Nullable Path link;
   private final Thread thread;
-  private volatile Connection connection;
+  private volatile PtyFerry ferry;
   private volatile boolean closed;
-
-  /** A terminal and the bus it stands for. */
-  private record Connection(Pty pty, SimulatedPort port) {
-    void close() {
-      pty.close();
-      port.close();
-    }
-  }
 
   /**
    * Opens the port; it is there when this returns.
    *
    * @param bus the bus it stands for
-   * @param defaultBaud speed when the terminal does not tell one
-   * @param link a symbolic link to make; null for none. One that is there is replaced.
+   * @param baud speed of the terminal until a program changes it
+   * @param link a symbolic link to make; null for none. A link that is there is replaced.
    */
-  SimulatedPty(SimulatedConnector bus, int defaultBaud, @Nullable Path link) throws IOException {
+  SimulatedPty(SimulatedConnector bus, int baud, @Nullable Path link) throws IOException {
     this.bus = bus;
-    this.defaultBaud = defaultBaud;
+    this.baud = baud;
     this.link = link;
     try {
-      connection = connect();
+      ferry = connect();
     } catch (PortException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -66,67 +49,57 @@ public final class SimulatedPty implements AutoCloseable {
 
   /** What to open: the link if there is one. After a replug without a link it is another one. */
   public Path path() {
-    return link != null ? link : connection.pty().path();
+    return link != null ? link : ferry.pty().path();
   }
 
-  private Connection connect() throws IOException, PortException {
-    SimulatedPort port = bus.open(defaultBaud);
+  private PtyFerry connect() throws IOException, PortException {
+    PtyFerry opened = PtyFerry.open(bus, baud);
     try {
-      Pty pty = Pty.open();
-      if (link != null) {
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, pty.path());
-      }
-      return new Connection(pty, port);
+      makeLink(opened.pty().path());
+      return opened;
     } catch (IOException e) {
-      port.close();
+      opened.close();
       throw e;
     }
   }
 
-  /** Until the cable is out; then begins anew. */
+  private void makeLink(Path terminal) throws IOException {
+    if (link != null) {
+      removeLink();
+      Files.createSymbolicLink(link, terminal);
+    }
+  }
+
+  /** Nothing but a link is taken away: what somebody else has put there stays. */
+  private void removeLink() throws IOException {
+    if (link != null && Files.isSymbolicLink(link)) {
+      Files.delete(link);
+    }
+  }
+
   private void serve() {
-    byte[] buffer = new byte[BUFFER_BYTES];
     while (!closed) {
-      Connection current = connection;
-      try {
-        while (!closed) {
-          carry(current, buffer);
-        }
-      } catch (IOException e) {
-        // The cable is out, or the port was closed: the loop sees which.
-      }
-      disconnect(current);
+      carryUntilUnplugged();
+      disconnect();
       reconnect();
     }
+    disconnect();
   }
 
-  /** Brings what other programs write to the bus, and what the motors answer back. */
-  private void carry(Connection current, byte[] buffer) throws IOException {
-    SimulatedPort port = current.port();
-    boolean awaiting = port.dueInNs() != Wire.NEVER;
-    int count = current.pty().read(buffer, awaiting ? 0 : READ_MS);
-    if (count > 0) {
-      int baud = current.pty().baudRate();
-      port.baudRate(baud == 0 ? defaultBaud : baud);
-      port.write(buffer, count);
-    } else if (count < 0) {
-      LockSupport.parkNanos(NOBODY_NS);
-    }
-    long dueNs = port.dueInNs();
-    if (dueNs == 0) {
-      current.pty().write(buffer, port.read(buffer));
-    } else if (dueNs != Wire.NEVER) {
-      LockSupport.parkNanos(Math.min(dueNs, LOOK_NS));
-    }
-  }
-
-  private void disconnect(Connection current) {
-    current.close();
+  private void carryUntilUnplugged() {
     try {
-      if (link != null) {
-        Files.deleteIfExists(link);
+      while (!closed) {
+        ferry.carry();
       }
+    } catch (IOException e) {
+      // The cable is out, or the port was closed: the caller sees which.
+    }
+  }
+
+  private void disconnect() {
+    ferry.close();
+    try {
+      removeLink();
     } catch (IOException e) {
       BugLog.survived("The link " + link + " cannot be removed", e);
     }
@@ -135,7 +108,7 @@ public final class SimulatedPty implements AutoCloseable {
   private void reconnect() {
     while (!closed) {
       try {
-        connection = connect();
+        ferry = connect();
         return;
       } catch (PortException e) {
         LockSupport.parkNanos(AGAIN_NS);
@@ -150,7 +123,7 @@ public final class SimulatedPty implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    connection.close();
+    ferry.close();
     LockSupport.unpark(thread);
     try {
       thread.join();
