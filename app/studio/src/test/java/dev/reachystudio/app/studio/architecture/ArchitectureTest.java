@@ -20,6 +20,7 @@ class ArchitectureTest {
   static List<HouseRule> rules() {
     return Stream.of(
             RoomRules.rules(),
+            MotorBusRules.rules(),
             ControlCycleRules.rules(),
             ThreadRules.rules(),
             NamingRules.rules(),

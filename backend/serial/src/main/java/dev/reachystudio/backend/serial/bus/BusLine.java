@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.serial.bus;
 
+import dev.reachystudio.backend.control.thread.BugLog;
 import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.backend.serial.port.BusPort;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class BusLine implements AutoCloseable {
 
   BusLine(BusPort port) {
     this.port = port;
-    reader = Threads.platform("serial-reader", (thread, bug) -> fail(bug), this::readOn);
+    reader = Threads.platform("serial-reader", this::endWithBug, this::readOn);
     reader.start();
   }
 
@@ -45,6 +46,11 @@ final class BusLine implements AutoCloseable {
         fail(e);
       }
     }
+  }
+
+  private void endWithBug(Thread thread, Throwable bug) {
+    BugLog.uncaught(thread, bug);
+    fail(bug);
   }
 
   private void fail(Throwable cause) {

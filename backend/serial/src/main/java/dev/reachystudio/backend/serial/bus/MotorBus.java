@@ -136,6 +136,7 @@ public final class MotorBus implements AutoCloseable {
   public @Nullable PingAnswer probe(int id) throws BusUnpluggedException {
     writer.begin(id, Instruction.PING);
     writer.end();
+    exchange.again(id);
     return attempt(id, PingListener.DATA_BYTES) == Answer.GOOD ? pingAnswer() : null;
   }
 
