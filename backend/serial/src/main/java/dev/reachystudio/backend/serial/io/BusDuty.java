@@ -20,6 +20,9 @@ final class BusDuty {
 
   private static final long REOPEN_NS = 200_000_000L;
 
+  /** What was asked last has this long to be read back when the robot is closed. */
+  private static final long FINISHES_NS = 500_000_000L;
+
   private final BusParts parts;
   private final PortConnector connector;
   private final LoopClock clock;
@@ -72,15 +75,32 @@ final class BusDuty {
     }
     parts.exchange().servedBy(null);
     parts.turns().refuse("the robot was closed");
-    if (link != null) {
-      link.close();
-    }
+    finish();
   }
 
   /** Asks the thread to end. */
   void end(Thread thread) {
     closing = true;
     LockSupport.unpark(thread);
+  }
+
+  /** What was asked last is still done: letting go before closing above all. */
+  private void finish() {
+    BusLink last = link;
+    BusTick ticking = tick;
+    if (last == null || ticking == null) {
+      return;
+    }
+    try (last) {
+      long endNs = clock.nowNs() + FINISHES_NS;
+      boolean open = true;
+      while (open && clock.nowNs() < endNs) {
+        ticking.obey();
+        open = parts.exchange().waits() || !last.torque.isSettled();
+      }
+    } catch (BusUnpluggedException e) {
+      // Gone: the motors' watchdogs stop them.
+    }
   }
 
   private void use(BusLink opened) {

@@ -145,7 +145,7 @@ final class BusTick {
     boolean[] missing = link.slow.missing(part);
     boolean[] answered = new boolean[Motor.COUNT];
     for (int i = 0; i < Motor.COUNT; i++) {
-      missing[i] &= motors.get(i).present && !motors.get(i).silent;
+      missing[i] &= motors.get(i).answers();
       answered[i] = missing[i];
     }
     link.wire.together(link.reader().isFast());
@@ -181,7 +181,7 @@ final class BusTick {
     boolean[] armed = new boolean[Motor.COUNT];
     boolean any = false;
     for (MotorMemory motor : motors) {
-      armed[motor.index()] = motor.present && !motor.silent && motor.watchdog > 0;
+      armed[motor.index()] = motor.answers() && motor.watchdog > 0;
       any |= armed[motor.index()];
     }
     if (any) {

@@ -62,7 +62,7 @@ final class CalmStart {
       boolean inside =
           ticks >= motor.lowerTicks - NEAR_TICKS && ticks <= motor.upperTicks + NEAR_TICKS;
       boolean over = inside || nowNs - sinceNs[i] > LONGEST_NS;
-      there[i] = calm[i] && over && motor.present && !motor.silent;
+      there[i] = calm[i] && over && motor.answers();
     }
     if (!NineMotors.none(there)) {
       wire.write(Register.PROFILE_VELOCITY, there, 0);

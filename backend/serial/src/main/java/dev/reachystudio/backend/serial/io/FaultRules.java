@@ -44,7 +44,7 @@ final class FaultRules {
     }
     for (MotorMemory motor : motors) {
       // When nobody answers it is the bus, and the control loop says so.
-      silence(motor, motor.silent && !motor.rebooting && anybody);
+      silence(motor, motor.silent && !motor.rebooting && anybody, nowNs);
       if (!motor.silent) {
         errors(motor, nowNs);
         torque(motor, nowNs);
@@ -75,13 +75,13 @@ final class FaultRules {
         || book.has(Fault.Kind.BROWN_OUT, motor.index());
   }
 
-  private void silence(MotorMemory motor, boolean silent) {
-    boolean ever = motor.present;
+  private void silence(MotorMemory motor, boolean silent, long nowNs) {
+    boolean ever = motor.lastAnswerNs != 0;
     book.note(
         Fault.Kind.SILENT,
         motor.index(),
         silent,
-        motor.lastAnswerNs,
+        ever ? motor.lastAnswerNs : nowNs,
         name(motor)
             + (ever
                 ? " does not answer any more; it is asked again a few times a second"

@@ -80,6 +80,11 @@ final class MotorMemory {
     lastAnswerNs = nowNs;
   }
 
+  /** Whether it answers at present. */
+  boolean answers() {
+    return present && !silent;
+  }
+
   /** Whether it was read to have torque. */
   boolean hasTorque() {
     return torque == 1;

@@ -58,7 +58,7 @@ final class SampleMaker {
       torqueNm[i] = torqueNm(motor);
       sampledNs[i] = motor.sampledNs;
       torqueOn[i] = motor.hasTorque();
-      answering[i] = open && motor.present && !motor.silent;
+      answering[i] = open && motor.answers();
       readings += motor.samples;
       updatedNs = Math.max(updatedNs, motor.lastAnswerNs);
       readingsByMotor.add(reading(motor, answering[i], torqueNm[i]));

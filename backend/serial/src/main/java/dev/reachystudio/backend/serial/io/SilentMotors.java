@@ -57,9 +57,8 @@ final class SilentMotors {
   MotorMemory ask(long nowNs) throws BusUnpluggedException {
     for (int i = 0; i < Motor.COUNT; i++) {
       MotorMemory motor = motors.get((next + i) % Motor.COUNT);
-      boolean absent = motor.silent || !motor.present;
       long pauseNs = motor.rebooting ? ASKED_WHILE_RESTARTING_NS : ASKED_NS;
-      if (absent && nowNs - askedNs[motor.index()] >= pauseNs) {
+      if (motor.silent && nowNs - askedNs[motor.index()] >= pauseNs) {
         askedNs[motor.index()] = nowNs;
         next = motor.index() + 1;
         return isBack(motor) ? motor : null;

@@ -39,8 +39,16 @@ final class StartUp {
     this.clock = clock;
   }
 
-  /** Finds out who is there; returns how many motors answer. */
+  /** Finds out who is there; returns how many motors answer. The others are silent. */
   int presence() throws BusUnpluggedException {
+    int there = ask();
+    for (MotorMemory motor : motors) {
+      motor.silent = !motor.present;
+    }
+    return there;
+  }
+
+  private int ask() throws BusUnpluggedException {
     for (MotorMemory motor : motors) {
       motor.present = false;
       motor.silent = false;

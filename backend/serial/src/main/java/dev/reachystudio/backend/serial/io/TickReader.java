@@ -90,12 +90,12 @@ final class TickReader {
   private void follow() {
     boolean same = true;
     for (MotorMemory motor : motors) {
-      same &= order.contains(motor) == (motor.present && !motor.silent);
+      same &= order.contains(motor) == motor.answers();
     }
     if (!same) {
       order.clear();
       for (MotorMemory motor : motors) {
-        if (motor.present && !motor.silent) {
+        if (motor.answers()) {
           order.add(motor);
         }
       }

@@ -85,7 +85,7 @@ final class TorqueSwitch {
 
   /** Number of the newest request that is read back, or not waited for any more. */
   long settledEpoch(long nowNs) {
-    if (request != null && (settled() || nowNs - beganNs > SETTLES_NS)) {
+    if (request != null && (isSettled() || nowNs - beganNs > SETTLES_NS)) {
       settledEpoch = request.epoch();
     }
     return settledEpoch;
@@ -104,14 +104,15 @@ final class TorqueSwitch {
   boolean isDue(long nowNs) {
     boolean any = false;
     for (MotorMemory motor : motors) {
-      any |= motor.switching && (reachable(motor) || !motor.torqueWanted);
+      any |= motor.switching && (motor.answers() || !motor.torqueWanted);
     }
     return any && (nowNs - beganNs <= SETTLES_NS || nowNs - triedNs >= LATER_NS);
   }
 
-  private boolean settled() {
+  /** Whether all motors that answer are as asked. */
+  boolean isSettled() {
     for (MotorMemory motor : motors) {
-      if (motor.switching && (reachable(motor) || motor.rebooting)) {
+      if (motor.switching && (motor.answers() || motor.rebooting)) {
         return false;
       }
     }
@@ -144,7 +145,7 @@ final class TorqueSwitch {
     wire.write(Register.TORQUE_ENABLE, ready, 1);
     readTorque(ready);
     finish();
-    return settled();
+    return isSettled();
   }
 
   /**
@@ -156,7 +157,7 @@ final class TorqueSwitch {
         which(m -> m.torque != 0 && (!m.torqueWanted || m.operatingMode != m.wantedMode()));
     boolean[] lettingGo = which(m -> m.torque != 0 && !m.torqueWanted);
     for (MotorMemory motor : motors) {
-      off[motor.index()] |= motor.switching && !motor.torqueWanted && !reachable(motor);
+      off[motor.index()] |= motor.switching && !motor.torqueWanted && !motor.answers();
     }
     for (int i = 0; i < OFF_TRIES && !NineMotors.none(off); i++) {
       wire.write(Register.TORQUE_ENABLE, off, 0);
@@ -171,7 +172,7 @@ final class TorqueSwitch {
 
   private void restart(long nowNs) throws BusUnpluggedException {
     for (MotorMemory motor : motors) {
-      if (reachable(motor) && motor.switching && motor.torqueWanted && motor.shutDown()) {
+      if (motor.answers() && motor.switching && motor.torqueWanted && motor.shutDown()) {
         wire.restart(motor, nowNs);
       }
     }
@@ -236,7 +237,7 @@ final class TorqueSwitch {
 
   private void finish() {
     for (MotorMemory motor : motors) {
-      if (motor.switching && reachable(motor) && motor.asWanted()) {
+      if (motor.switching && motor.answers() && motor.asWanted()) {
         motor.switching = false;
         motor.torqueReached = motor.torqueWanted;
       }
@@ -246,12 +247,8 @@ final class TorqueSwitch {
   private boolean[] which(Predicate<MotorMemory> condition) {
     boolean[] which = new boolean[Motor.COUNT];
     for (MotorMemory motor : motors) {
-      which[motor.index()] = motor.switching && reachable(motor) && condition.test(motor);
+      which[motor.index()] = motor.switching && motor.answers() && condition.test(motor);
     }
     return which;
-  }
-
-  private static boolean reachable(MotorMemory motor) {
-    return motor.present && !motor.silent;
   }
 }

@@ -86,8 +86,7 @@ final class WatchdogGuard {
   boolean[] tripped() {
     boolean[] which = new boolean[Motor.COUNT];
     for (MotorMemory motor : motors) {
-      which[motor.index()] =
-          motor.present && !motor.silent && motor.watchdog == Units.WATCHDOG_TRIPPED;
+      which[motor.index()] = motor.answers() && motor.watchdog == Units.WATCHDOG_TRIPPED;
     }
     return which;
   }
