@@ -7,6 +7,7 @@ module dev.reachystudio.app.studio {
   requires atlantafx.base;
   requires info.picocli;
   requires java.management;
+  requires java.net.http;
   requires javafx.controls;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.materialdesign2;

@@ -92,6 +92,36 @@ public final class MotorToolsJson {
     }
   }
 
+  /**
+   * Reads the answer of a set-up.
+   *
+   * @param json what {@link #of(MotorSetupReport)} made
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static MotorSetupReport readSetup(@Nullable Object json) {
+    try {
+      Map<?, ?> fields = (Map<?, ?>) Objects.requireNonNull(json);
+      List<SettingChange> changes = new ArrayList<>();
+      for (Object item : (List<?>) get(fields, "changes")) {
+        Map<?, ?> change = (Map<?, ?>) Objects.requireNonNull(item);
+        changes.add(
+            new SettingChange(
+                (String) get(change, "setting"),
+                number(get(change, "address")),
+                number(get(change, "before")),
+                number(get(change, "after"))));
+      }
+      String name = (String) get(fields, "motor");
+      return new MotorSetupReport(
+          Motor.valueOf(name.toUpperCase(java.util.Locale.ROOT)),
+          changes,
+          (String) get(fields, "text"),
+          (String) fields.get("record"));
+    } catch (NullPointerException | ClassCastException e) {
+      throw new IllegalArgumentException("not the answer of a set-up of a motor", e);
+    }
+  }
+
   private static MotorCheckReport readCheck(Motor motor, Map<?, ?> fields) {
     List<SettingCheck> settings = new ArrayList<>();
     for (Object item : (List<?>) get(fields, "settings")) {

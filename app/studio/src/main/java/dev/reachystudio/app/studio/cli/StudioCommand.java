@@ -16,7 +16,12 @@ import picocli.CommandLine.ParameterException;
     versionProvider = StudioVersion.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    subcommands = {DaemonCommand.class, DescriptionCommand.class, MoveCommand.class})
+    subcommands = {
+      DaemonCommand.class,
+      DescriptionCommand.class,
+      MotorsCommand.class,
+      MoveCommand.class
+    })
 public final class StudioCommand implements Callable<Integer> {
 
   /** Exit status of a wrong command line, or of a window without a display. */

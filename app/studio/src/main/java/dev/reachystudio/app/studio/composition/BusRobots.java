@@ -13,12 +13,7 @@ import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.serial.bus.BusException;
 import dev.reachystudio.backend.serial.io.BusSettings;
 import dev.reachystudio.backend.serial.io.SerialRobotIo;
-import dev.reachystudio.backend.serial.port.JSerialCommPort;
-import dev.reachystudio.backend.serial.port.PortChoice;
 import dev.reachystudio.backend.serial.port.PortConnector;
-import dev.reachystudio.backend.serial.port.PortDiagnosis;
-import dev.reachystudio.backend.serial.port.RobotConnector;
-import dev.reachystudio.backend.serial.port.RobotPorts;
 import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import dev.reachystudio.backend.serial.tools.BusAccess;
 import java.io.IOException;
@@ -67,12 +62,7 @@ final class BusRobots implements AutoCloseable {
       if (RobotChoice.SIMULATED_PORT.equals(serialPort)) {
         return simulation().overSerialPort();
       }
-      return new RobotConnector(
-          serialPort == null ? new PortChoice.Auto() : PortChoice.parse(serialPort),
-          RobotPorts.ofThisComputer(),
-          JSerialCommPort::open,
-          PortDiagnosis.ofThisComputer(),
-          new RememberedRobot(settings.configFolder()));
+      return RealPorts.connector(serialPort == null ? "auto" : serialPort, settings.configFolder());
     } catch (IllegalArgumentException | IOException e) {
       throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
     }
