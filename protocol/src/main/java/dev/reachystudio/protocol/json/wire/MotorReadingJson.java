@@ -2,7 +2,9 @@ package dev.reachystudio.protocol.json.wire;
 
 import dev.reachystudio.protocol.state.MotorReading;
 import dev.reachystudio.protocol.value.Motor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,51 +13,83 @@ public final class MotorReadingJson {
 
   private static final double NS_PER_S = 1e9;
 
+  /** Bits of the hardware error register by their names on the wire. */
+  private static final Map<String, Integer> ERRORS = errors();
+
   private MotorReadingJson() {}
+
+  private static Map<String, Integer> errors() {
+    Map<String, Integer> names = new LinkedHashMap<>();
+    names.put("voltage", 0x01);
+    names.put("overheating", 0x04);
+    names.put("shock", 0x10);
+    names.put("overload", 0x20);
+    return names;
+  }
 
   /**
    * A reading.
    *
-   * @param nowNs the loop's clock now
+   * @param nowNs the clock it was sampled with, now, nanoseconds
    */
   public static Map<String, @Nullable Object> of(MotorReading reading, long nowNs) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("position", orNull(reading.positionRad()));
-    json.put("velocity", orNull(reading.velocityRadPerS()));
-    json.put("torque", orNull(reading.torqueNm()));
-    json.put("current", orNull(reading.currentMa()));
-    json.put("temperature", orNull(reading.temperatureC()));
-    json.put("voltage", orNull(reading.voltageV()));
-    json.put("torque_on", reading.torqueOn());
-    json.put("operating_mode", reading.operatingMode() < 0 ? null : reading.operatingMode());
-    json.put("hardware_errors", reading.hardwareErrors());
-    json.put("answering", reading.answering());
-    boolean sampled = reading.sampledNs() != 0;
-    json.put("age", sampled ? (nowNs - reading.sampledNs()) / NS_PER_S : null);
-    return json;
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("position", reading.positionRad());
+    values.put("velocity", reading.velocityRadPerS());
+    values.put("torque", reading.torqueNm());
+    values.put("id", reading.motor().busId());
+    values.put("current", reading.currentMa());
+    values.put("temperature", reading.temperatureC());
+    values.put("voltage", reading.voltageV());
+    values.put("torque_on", reading.torqueOn());
+    values.put("operating_mode", reading.operatingMode() < 0 ? null : reading.operatingMode());
+    values.put("hardware_errors", names(reading.hardwareErrors()));
+    values.put("answering", reading.answering());
+    values.put("age", reading.sampledNs() == 0 ? null : (nowNs - reading.sampledNs()) / NS_PER_S);
+    return values;
   }
 
-  /** A motor of a robot without a bus: where it is, and nothing else. */
-  public static Map<String, @Nullable Object> ofPosition(double positionRad) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("position", positionRad);
-    json.put("velocity", null);
-    json.put("torque", null);
-    return json;
+  /** The names of the faults; a bit nobody knows is its number. */
+  private static List<String> names(int bits) {
+    List<String> names = new ArrayList<>();
+    int left = bits;
+    for (Map.Entry<String, Integer> error : ERRORS.entrySet()) {
+      if ((bits & error.getValue()) != 0) {
+        names.add(error.getKey());
+        left &= ~error.getValue();
+      }
+    }
+    for (int bit = 1; bit <= 0x80; bit <<= 1) {
+      if ((left & bit) != 0) {
+        names.add("0x%02X".formatted(bit));
+      }
+    }
+    return names;
   }
 
   /**
-   * Reads a reading; its time is not in there. Fields that are missing count as not known.
+   * Reads the motors of the answer of the status route. The time of a reading is not in there;
+   * fields that are missing count as not known.
    *
-   * @param motor whose
-   * @param json what {@link #of} or {@link #ofPosition} made
+   * @return the motors that are there, in wire order
    */
-  public static MotorReading read(Motor motor, Map<?, ?> json) {
+  public static List<MotorReading> readAll(@Nullable Object json) {
+    List<MotorReading> readings = new ArrayList<>();
+    if (json instanceof Map<?, ?> answer && answer.get("motors") instanceof Map<?, ?> motors) {
+      for (Motor motor : Motor.values()) {
+        if (motors.get(motor.wireName()) instanceof Map<?, ?> values) {
+          readings.add(read(motor, values));
+        }
+      }
+    }
+    return readings;
+  }
+
+  private static MotorReading read(Motor motor, Map<?, ?> json) {
     double positionRad = number(json, "position");
     boolean answering =
         json.get("answering") instanceof Boolean answers ? answers : !Double.isNaN(positionRad);
     double mode = number(json, "operating_mode");
-    double errors = number(json, "hardware_errors");
     return new MotorReading(
         motor,
         answering,
@@ -68,11 +102,18 @@ public final class MotorReadingJson {
         number(json, "voltage"),
         Boolean.TRUE.equals(json.get("torque_on")),
         Double.isNaN(mode) ? -1 : (int) mode,
-        Double.isNaN(errors) ? 0 : (int) errors);
+        json.get("hardware_errors") instanceof List<?> names ? bits(names) : 0);
   }
 
-  private static @Nullable Double orNull(double value) {
-    return Double.isNaN(value) ? null : value;
+  private static int bits(List<?> names) {
+    int bits = 0;
+    for (Object name : names) {
+      if (name instanceof String text) {
+        Integer known = ERRORS.get(text);
+        bits |= known == null ? Integer.decode(text) : known;
+      }
+    }
+    return bits;
   }
 
   private static double number(Map<?, ?> json, String name) {

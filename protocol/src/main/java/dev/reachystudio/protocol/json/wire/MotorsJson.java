@@ -7,9 +7,7 @@ import dev.reachystudio.protocol.state.MotorReading;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.Motor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ public final class MotorsJson {
       }
     } else {
       for (MotorReading reading : bus.motors()) {
-        motors.put(reading.motor().wireName(), measured(reading, nowNs));
+        motors.put(reading.motor().wireName(), MotorReadingJson.of(reading, nowNs));
       }
     }
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -60,39 +58,6 @@ public final class MotorsJson {
     values.put("velocity", null);
     values.put("torque", null);
     return values;
-  }
-
-  private static Map<String, @Nullable Object> measured(MotorReading reading, long nowNs) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("position", reading.positionRad());
-    values.put("velocity", reading.velocityRadPerS());
-    values.put("torque", reading.torqueNm());
-    values.put("id", reading.motor().busId());
-    values.put("current", reading.currentMa());
-    values.put("temperature", reading.temperatureC());
-    values.put("voltage", reading.voltageV());
-    values.put("torque_on", reading.torqueOn());
-    values.put("operating_mode", reading.operatingMode() < 0 ? null : reading.operatingMode());
-    values.put("hardware_errors", hardwareErrors(reading.hardwareErrors()));
-    values.put("answering", reading.answering());
-    values.put("age", reading.sampledNs() == 0 ? null : (nowNs - reading.sampledNs()) / 1e9);
-    return values;
-  }
-
-  /** The names of the faults; a bit nobody knows is its number. */
-  private static List<String> hardwareErrors(int bits) {
-    Map<Integer, String> names = new LinkedHashMap<>();
-    names.put(0x01, "voltage");
-    names.put(0x04, "overheating");
-    names.put(0x10, "shock");
-    names.put(0x20, "overload");
-    List<String> errors = new ArrayList<>();
-    for (int bit = 1; bit <= 0x80; bit <<= 1) {
-      if ((bits & bit) != 0) {
-        errors.add(names.getOrDefault(bit, "0x%02X".formatted(bit)));
-      }
-    }
-    return errors;
   }
 
   private static Map<String, @Nullable Object> bus(MotorBusState bus) {

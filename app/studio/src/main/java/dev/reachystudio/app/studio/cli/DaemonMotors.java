@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -110,16 +109,7 @@ final class DaemonMotors implements MotorDesk {
 
   @Override
   public List<MotorReading> read() throws MotorsException, InterruptedException {
-    List<MotorReading> readings = new ArrayList<>();
-    Object json = ask("GET", "/api/motors/status");
-    if (json instanceof Map<?, ?> answer && answer.get("motors") instanceof Map<?, ?> motors) {
-      for (Motor motor : Motor.values()) {
-        if (motors.get(motor.wireName()) instanceof Map<?, ?> values) {
-          readings.add(MotorReadingJson.read(motor, values));
-        }
-      }
-    }
-    return readings;
+    return MotorReadingJson.readAll(ask("GET", "/api/motors/status"));
   }
 
   private @Nullable Object ask(String method, String path)

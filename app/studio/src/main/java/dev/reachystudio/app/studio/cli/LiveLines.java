@@ -1,7 +1,9 @@
 package dev.reachystudio.app.studio.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Lines that are shown again and again in one place of a terminal. */
 final class LiveLines {
@@ -30,7 +32,12 @@ final class LiveLines {
 
   /** Whether a person sits in front of this. */
   static boolean isTerminal() {
-    return System.console().isTerminal();
+    return console().isPresent();
+  }
+
+  /** Where that person can be asked; Java's own is there or not, depending on its version. */
+  static Optional<Console> console() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal);
   }
 
   /** Shows lines where the last ones were. */

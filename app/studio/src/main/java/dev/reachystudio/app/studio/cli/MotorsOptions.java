@@ -6,6 +6,7 @@ import dev.reachystudio.app.studio.composition.MotorBench;
 import dev.reachystudio.backend.serial.port.PortException;
 import dev.reachystudio.protocol.json.wire.JsonText;
 import dev.reachystudio.protocol.value.Motor;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ final class MotorsOptions {
   MotorBench bench() throws MotorsException {
     try {
       return MotorBench.open(serialPort, configFolder());
-    } catch (PortException e) {
+    } catch (PortException | IOException e) {
       throw MotorsException.unreachable(String.valueOf(e.getMessage()), e);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--serialport: " + e.getMessage());

@@ -5,11 +5,13 @@ import dev.reachystudio.backend.serial.tools.MotorPlace;
 import dev.reachystudio.protocol.json.wire.MotorToolsJson;
 import dev.reachystudio.protocol.motor.MotorSetupReport;
 import dev.reachystudio.protocol.value.Motor;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,14 +121,14 @@ final class MotorsSetupCommand implements Callable<Integer> {
   }
 
   private boolean confirmed(String where, List<Motor> motors) {
-    if (!LiveLines.isTerminal()) {
+    Optional<Console> console = LiveLines.console();
+    if (console.isEmpty()) {
       options.complain("Nobody can be asked here: --yes says that settings may be written.");
       return false;
     }
     String what = motors.size() == 1 ? motors.getFirst().wireName() : "all nine motors";
     String answer =
-        System.console()
-            .readLine("Write the settings of %s (%s) that differ? [y/N] ", what, where);
+        console.get().readLine("Write the settings of %s (%s) that differ? [y/N] ", what, where);
     return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
   }
 

@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.daemon.motors.RawBus;
 import dev.reachystudio.app.daemon.motors.RawBusException;
 import dev.reachystudio.assets.numbers.RobotNumbers;
@@ -16,6 +17,7 @@ import dev.reachystudio.backend.serial.io.SerialRobotIo;
 import dev.reachystudio.backend.serial.port.PortConnector;
 import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import dev.reachystudio.backend.serial.tools.BusAccess;
+import dev.reachystudio.backend.serial.tools.RobotMotors;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,7 +75,11 @@ final class BusRobots implements AutoCloseable {
     if (!(io instanceof SerialRobotIo robot)) {
       return new ControlFactory.Running(loop, loop::close);
     }
-    return new ControlFactory.Running(loop, loop::close, rawBus(robot.maintenance()), null);
+    BusAccess access = robot.maintenance();
+    MotorMaintenance tools =
+        new SerialMaintenance(
+            access, new RobotMotors(numbers), MotorBench.journal(settings.configFolder()));
+    return new ControlFactory.Running(loop, loop::close, rawBus(access), tools);
   }
 
   private static RawBus rawBus(BusAccess access) {

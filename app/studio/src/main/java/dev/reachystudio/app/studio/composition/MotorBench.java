@@ -6,11 +6,11 @@ import dev.reachystudio.backend.serial.bus.BusTiming;
 import dev.reachystudio.backend.serial.bus.MotorBus;
 import dev.reachystudio.backend.serial.port.PortConnector;
 import dev.reachystudio.backend.serial.port.PortException;
-import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import dev.reachystudio.backend.serial.tools.BusAccess;
 import dev.reachystudio.backend.serial.tools.FileJournal;
 import dev.reachystudio.backend.serial.tools.RobotMotors;
 import dev.reachystudio.backend.serial.tools.SetupJournal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -20,38 +20,47 @@ public final class MotorBench implements AutoCloseable {
   private final MotorBus bus;
   private final RobotMotors motors;
   private final String where;
+  private final AutoCloseable simulation;
 
-  private MotorBench(MotorBus bus, RobotMotors motors, String where) {
+  private MotorBench(MotorBus bus, RobotMotors motors, String where, AutoCloseable simulation) {
     this.bus = bus;
     this.motors = motors;
     this.where = where;
+    this.simulation = simulation;
   }
 
   /**
    * Opens the bus of a robot.
    *
-   * @param choice {@code auto}, {@code usb:} and a serial number, a path, or {@code simulated}
+   * @param choice {@code auto}, {@code usb:} and a serial number, a path, {@code simulated} or
+   *     {@code simulated:pty}
    * @param configFolder remembers which of several robots was chosen
    * @throws PortException saying why not, and what helps
+   * @throws IOException if a simulated port cannot be made
    * @throws IllegalArgumentException if the choice is none
    */
-  public static MotorBench open(String choice, Path configFolder) throws PortException {
+  public static MotorBench open(String choice, Path configFolder)
+      throws PortException, IOException {
     RobotNumbers numbers = RobotNumbers.load();
-    return open(connector(choice, configFolder, numbers), numbers);
+    if (!choice.startsWith(RobotChoice.SIMULATED_BUS)) {
+      return open(RealPorts.connector(choice, configFolder), numbers, () -> {});
+    }
+    SimulatedRobot simulation = new SimulatedRobot(numbers, configFolder);
+    PortConnector connector =
+        switch (choice) {
+          case RobotChoice.SIMULATED_BUS -> simulation.inMemory();
+          case RobotChoice.SIMULATED_PORT -> simulation.overSerialPort();
+          default -> throw new IllegalArgumentException("no such port: " + choice);
+        };
+    return open(connector, numbers, simulation);
   }
 
-  /** Opens a bus that somebody else has found. */
-  static MotorBench open(PortConnector connector, RobotNumbers numbers) throws PortException {
+  private static MotorBench open(
+      PortConnector connector, RobotNumbers numbers, AutoCloseable simulation)
+      throws PortException {
     RobotMotors motors = new RobotMotors(numbers);
     MotorBus bus = new MotorBus(connector.open(motors.baud()), BusTiming.at(motors.baud()));
-    return new MotorBench(bus, motors, connector.description());
-  }
-
-  private static PortConnector connector(String choice, Path configFolder, RobotNumbers numbers) {
-    if (choice.equals(RobotChoice.SIMULATED_BUS)) {
-      return SimulatedBus.inMemory(numbers).connector();
-    }
-    return RealPorts.connector(choice, configFolder);
+    return new MotorBench(bus, motors, connector.description(), simulation);
   }
 
   /** The file that set-ups are written down in. */
@@ -82,5 +91,10 @@ public final class MotorBench implements AutoCloseable {
   @Override
   public void close() {
     bus.close();
+    try {
+      simulation.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the simulated robot does not end", e);
+    }
   }
 }
