@@ -10,10 +10,13 @@ import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
+import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Motor;
+import dev.reachystudio.protocol.value.MotorMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which robots are made of which choices. */
 class BusRobotsTest {
+
+  /** Register of the motors. */
+  private static final int TORQUE_ENABLE = 64;
 
   @TempDir private Path folder;
 
@@ -45,6 +51,49 @@ class BusRobotsTest {
           .get(20, TimeUnit.SECONDS);
       assertThat(running.simulatedBus()).isEmpty();
     }
+  }
+
+  @Test
+  void aRobotOnABusWakesUpAtTheStartAndLiesDownWithoutTorqueAtTheEnd() throws Exception {
+    try (RunningDaemon running = RunningDaemon.open(settings("simulated"), null)) {
+      running.daemon().start(true).end().get(30, TimeUnit.SECONDS);
+      assertRuns(running);
+      RobotState awake = running.daemon().robot().orElseThrow().state();
+      assertThat(awake.motorMode()).isEqualTo(MotorMode.ENABLED);
+      assertThat(awake.faults()).isEmpty();
+      assertThat(awake.measured().head().zM()).isBetween(-0.002, 0.002);
+      var bus = running.simulatedBus().orElseThrow();
+      assertThat(bus.register(Motor.STEWART_1, TORQUE_ENABLE)).isEqualTo(1);
+      running.daemon().stop(true).end().get(30, TimeUnit.SECONDS);
+      for (Motor motor : Motor.values()) {
+        assertThat(bus.register(motor, TORQUE_ENABLE)).as(motor.wireName()).isZero();
+      }
+      assertThat(bus.positionRad(Motor.LEFT_ANTENNA)).isBetween(3.0, 3.1);
+    }
+  }
+
+  @Test
+  void aRobotWhoseCableWasOutGoesOnByItself() throws Exception {
+    try (RunningDaemon running = RunningDaemon.open(settings("simulated"), null)) {
+      running.daemon().start(true).end().get(30, TimeUnit.SECONDS);
+      var bus = running.simulatedBus().orElseThrow();
+      bus.faults().unplug();
+      until(() -> running.daemon().status().state() == DaemonState.ERROR);
+      assertThat(running.daemon().status().error()).contains("USB cable");
+      bus.faults().replug();
+      until(() -> running.daemon().status().state() == DaemonState.RUNNING);
+      until(() -> running.daemon().status().faults().isEmpty());
+      RobotState back = running.daemon().robot().orElseThrow().state();
+      assertThat(back.motorMode()).isEqualTo(MotorMode.ENABLED);
+      assertThat(back.measured().head().zM()).isBetween(-0.002, 0.002);
+    }
+  }
+
+  private static void until(BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 500 && !holds.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
   }
 
   @Test
