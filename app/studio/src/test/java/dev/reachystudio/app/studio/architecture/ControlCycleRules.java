@@ -10,9 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
+import java.util.Set;
 
 /** What has no place in the control cycle, docs/threads.md: everything that can make it late. */
 final class ControlCycleRules {
+  private static final Set<String> BUS_SIDE =
+      Set.of("Exchange", "GoalHandOff", "Goals", "BusSample", "TorqueRequest");
+
   private ControlCycleRules() {}
 
   static List<HouseRule> rules() {
@@ -74,7 +78,17 @@ final class ControlCycleRules {
   private static DescribedPredicate<JavaClass> areInTheCycle() {
     return resideInAPackage("dev.reachystudio.backend.control..")
         .and(not(resideInAnyPackage("dev.reachystudio.backend.control.thread..")))
+        .or(areTheBusSideOfTheCycle())
         .as("are in the control cycle");
+  }
+
+  /** What the control thread calls of the motor bus; everything else of it is the bus thread's. */
+  private static DescribedPredicate<JavaClass> areTheBusSideOfTheCycle() {
+    return DescribedPredicate.describe(
+        "the control thread's side of the motor bus",
+        type ->
+            type.getPackageName().equals("dev.reachystudio.backend.serial.io")
+                && BUS_SIDE.contains(type.getSimpleName()));
   }
 
   /**
