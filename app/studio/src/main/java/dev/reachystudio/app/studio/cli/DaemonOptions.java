@@ -157,6 +157,11 @@ final class DaemonOptions {
   @picocli.CommandLine.Mixin
   private final ReferenceOnlyOptions referenceOnly = new ReferenceOnlyOptions();
 
+  /** Whether a robot was named, so that none is remembered instead. */
+  boolean isRobotNamed() {
+    return backend != null || mockupSim || sim || bus.isPortNamed();
+  }
+
   boolean headless() {
     return headless;
   }

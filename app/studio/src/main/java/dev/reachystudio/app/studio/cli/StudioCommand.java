@@ -53,7 +53,7 @@ public final class StudioCommand implements Callable<Integer> {
     if (options.headless()) {
       return new DaemonRun(settings, options.logFile()).untilStopped();
     }
-    return new WindowRun(settings, options.logFile()).untilClosed();
+    return new WindowRun(settings, options.isRobotNamed(), options.logFile()).untilClosed();
   }
 
   private static int oneLine(ParameterException wrong, String[] args) {

@@ -1,9 +1,11 @@
 package dev.reachystudio.app.studio.cli;
 
 import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.studio.StudioApplication;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.app.studio.desktop.RobotMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,10 +17,23 @@ final class WindowRun {
   private static final String PREFERENCES_FILE = "studio.properties";
 
   private final DaemonSettings settings;
+  private final Preferences preferences;
   private final @Nullable Path logFile;
 
-  WindowRun(DaemonSettings settings, @Nullable Path logFile) {
-    this.settings = settings;
+  /**
+   * @param settings what the daemon is told
+   * @param robotNamed whether the command line names a robot; else the one chosen last is opened
+   * @param logFile file the log is appended to, or null
+   */
+  WindowRun(DaemonSettings settings, boolean robotNamed, @Nullable Path logFile) {
+    this.preferences = Preferences.open(settings.configFolder().resolve(PREFERENCES_FILE));
+    this.settings =
+        robotNamed
+            ? settings
+            : new RobotMemory(preferences)
+                .last()
+                .map(last -> withRobot(settings, last))
+                .orElse(settings);
     this.logFile = logFile;
   }
 
@@ -35,11 +50,7 @@ final class WindowRun {
     }
     try (RunningDaemon running = RunningDaemon.open(settings, logFile)) {
       Runtime.getRuntime().addShutdownHook(Terminal.closing(running));
-      new StudioApplication(
-              running.daemon(),
-              Preferences.open(settings.configFolder().resolve(PREFERENCES_FILE)),
-              running.robots())
-          .run();
+      new StudioApplication(running.daemon(), preferences, running.robots()).run();
       return 0;
     } catch (IOException e) {
       Terminal.complain(e);
@@ -48,6 +59,10 @@ final class WindowRun {
       Terminal.complain("Not everything could be closed: " + e.getMessage());
       return StudioCommand.EXIT_FAILURE;
     }
+  }
+
+  private static DaemonSettings withRobot(DaemonSettings settings, RobotChoice last) {
+    return settings.but().backend(last.kind()).serialPort(last.serialPort()).build();
   }
 
   private static boolean displayExists() {

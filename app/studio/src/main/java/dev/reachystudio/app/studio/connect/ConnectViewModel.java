@@ -8,10 +8,12 @@ import dev.reachystudio.app.studio.desktop.FoundRobot;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.RobotMemory;
+import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.RobotState;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +37,28 @@ final class ConnectViewModel {
   private final RobotMemory memory;
   private final ReadOnlyObjectWrapper<List<RobotRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+  private final Consumer<RobotChoice> opened;
   private @Nullable RobotChoice connecting;
   private List<FoundRobot> found = List.of();
 
+  /**
+   * @param connector changes the daemon's robot
+   * @param background runs what may wait
+   * @param notices tells the person what became of it
+   * @param memory keeps the choice for the next start
+   * @param opened told of a robot that runs because it was chosen here
+   */
   ConnectViewModel(
-      Connector connector, Background background, Notices notices, RobotMemory memory) {
+      Connector connector,
+      Background background,
+      Notices notices,
+      RobotMemory memory,
+      Consumer<RobotChoice> opened) {
     this.connector = connector;
     this.background = background;
     this.notices = notices;
     this.memory = memory;
+    this.opened = opened;
   }
 
   /** The robots to choose from. */
@@ -86,9 +101,9 @@ final class ConnectViewModel {
     }
   }
 
-  /** Leaves the present robot and opens this one; nothing happens while another one is opened. */
+  /** Leaves the present robot and opens this one, also while another one is still opened. */
   void connect(RobotChoice choice) {
-    if (connecting != null) {
+    if (choice.equals(connecting)) {
       return;
     }
     connecting = choice;
@@ -97,15 +112,34 @@ final class ConnectViewModel {
             .run("studio-connect", () -> connector.connect(choice))
             .whenComplete(
                 (daemon, failure) -> {
-                  connecting = null;
-                  if (failure != null) {
-                    notices.post(
-                        Notice.Severity.DANGER, "The robot was not changed.", reason(failure));
-                  } else {
-                    refresh(daemon, null);
-                    memory.chosen(choice);
+                  if (choice.equals(connecting)) {
+                    connecting = null;
+                    ended(choice, daemon, failure);
                   }
                 });
+  }
+
+  private void ended(
+      RobotChoice choice, @Nullable DaemonSnapshot daemon, @Nullable Throwable failure) {
+    if (failure != null || daemon == null) {
+      notices.post(
+          Notice.Severity.DANGER,
+          "The robot was not changed.",
+          failure == null ? "" : reason(failure));
+      return;
+    }
+    refresh(daemon, null);
+    memory.chosen(choice);
+    if (daemon.status().state() == DaemonState.RUNNING) {
+      notices.post(Notice.Severity.SUCCESS, "Connected.", connected(choice));
+      opened.accept(choice);
+    }
+  }
+
+  private static String connected(RobotChoice choice) {
+    return choice.kind() == BackendKind.ROBOT
+        ? "The motors are as they were found; Wake up raises the head."
+        : "The simulation runs; Wake up raises the head.";
   }
 
   private static String reason(Throwable failure) {

@@ -28,7 +28,11 @@ public final class ConnectWorkspace implements Workspace {
             choice -> connect(context.daemon(), choice),
             context.background(),
             context.notices(),
-            new RobotMemory(context.preferences()));
+            new RobotMemory(context.preferences()),
+            choice ->
+                context
+                    .navigation()
+                    .open(choice.equals(RobotRows.SIMULATED_BUS) ? "Motors" : "Drive"));
     this.view = new ConnectView(model, context);
     this.pluggedIn = new PluggedIn(context.notices(), context.navigation());
     context.plugs().robotsProperty().subscribe(model::found);

@@ -2,11 +2,17 @@ package dev.reachystudio.app.studio.controls;
 
 import dev.reachystudio.protocol.state.BusStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The figures of a motor bus as lines of numbers. */
 public final class BusFigures {
 
   private BusFigures() {}
+
+  /** All of them. */
+  public static List<Figure> all(BusStatistics bus) {
+    return Stream.concat(wire(bus).stream(), answers(bus).stream()).toList();
+  }
 
   /** What goes over the wire. */
   public static List<Figure> wire(BusStatistics bus) {

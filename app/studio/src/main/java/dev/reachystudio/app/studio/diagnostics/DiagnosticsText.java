@@ -14,12 +14,17 @@ final class DiagnosticsText {
 
   /**
    * @param timing the loop
+   * @param bus figures of the motor bus; empty without one
    * @param grants what the system grants
    * @param collection the garbage collector
    * @param system operating system and Java, in one line
    */
   static String of(
-      Timing timing, SystemGrants grants, GarbageCollection collection, String system) {
+      Timing timing,
+      List<Figure> bus,
+      SystemGrants grants,
+      GarbageCollection collection,
+      String system) {
     List<String> lines = new ArrayList<>();
     lines.add("Reachy Studio, control loop, " + scope(timing.scope()));
     lines.add(system);
@@ -28,6 +33,10 @@ final class DiagnosticsText {
     lines.add(distribution("Lateness", timing.late()));
     lines.add(distribution("Cycle time", timing.cycle()));
     timing.figures().forEach(figure -> lines.add(line(figure)));
+    if (!bus.isEmpty()) {
+      lines.add("");
+      bus.forEach(figure -> lines.add(line(figure)));
+    }
     lines.add("");
     grants
         .lines()

@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.app.studio.controls.Figure;
 import dev.reachystudio.app.studio.controls.Segments;
 import dev.reachystudio.app.studio.desktop.SidePanel;
 import dev.reachystudio.app.studio.diagnostics.HistogramView.Percentile;
@@ -35,6 +36,7 @@ final class DiagnosticsView extends BorderPane {
       List.of(new Percentile("p50", 0.5), new Percentile("p99", 0.99), new Percentile("max", 1));
 
   private final DiagnosticsViewModel model;
+  private final Supplier<List<Figure>> bus;
   private final Supplier<SystemGrants> grants;
   private final HistogramView late;
   private final HistogramView cycle;
@@ -48,13 +50,19 @@ final class DiagnosticsView extends BorderPane {
 
   /**
    * @param model what is shown
+   * @param bus figures of the motor bus; empty without one
    * @param grants what the operating system grants
    * @param theme colours
    * @param onStart starts the robot
    */
   DiagnosticsView(
-      DiagnosticsViewModel model, Supplier<SystemGrants> grants, Theme theme, Runnable onStart) {
+      DiagnosticsViewModel model,
+      Supplier<List<Figure>> bus,
+      Supplier<SystemGrants> grants,
+      Theme theme,
+      Runnable onStart) {
     this.model = model;
+    this.bus = bus;
     this.grants = grants;
     getStyleClass().addAll("page", "diagnostics");
     late = new HistogramView("Lateness", "how long after its deadline a cycle begins", LATE, theme);
@@ -146,7 +154,7 @@ final class DiagnosticsView extends BorderPane {
     verdict.setGraphic(icon);
     late.show(timing.late(), timing.periodNs());
     cycle.show(timing.cycle(), timing.periodNs());
-    side.show(timing.figures(), grants.get(), GarbageCollection.now());
+    side.show(timing.figures(), bus.get(), grants.get(), GarbageCollection.now());
   }
 
   private void copy() {
@@ -154,7 +162,7 @@ final class DiagnosticsView extends BorderPane {
     if (timing != null) {
       ClipboardContent content = new ClipboardContent();
       content.putString(
-          DiagnosticsText.of(timing, grants.get(), GarbageCollection.now(), system()));
+          DiagnosticsText.of(timing, bus.get(), grants.get(), GarbageCollection.now(), system()));
       Clipboard.getSystemClipboard().setContent(content);
     }
   }

@@ -1,10 +1,14 @@
 package dev.reachystudio.app.studio.diagnostics;
 
+import dev.reachystudio.app.studio.controls.BusFigures;
+import dev.reachystudio.app.studio.controls.Figure;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.protocol.state.RealTimeGrants;
+import dev.reachystudio.protocol.state.RobotState;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ public final class DiagnosticsWorkspace implements Workspace {
   public DiagnosticsWorkspace(StudioContext context) {
     this.context = context;
     model = new DiagnosticsViewModel(this::read, context.daemon().settings().updateRateHz());
-    view = new DiagnosticsView(model, this::grants, context.theme(), this::start);
+    view = new DiagnosticsView(model, this::bus, this::grants, context.theme(), this::start);
   }
 
   private @Nullable LoopReading read() {
@@ -32,6 +36,13 @@ public final class DiagnosticsWorkspace implements Workspace {
         .robot()
         .map(robot -> new LoopReading(robot.nowNs(), robot.timings(), robot.state().loop()))
         .orElse(null);
+  }
+
+  private List<Figure> bus() {
+    RobotState state = context.feed().state();
+    return state == null || state.bus() == null
+        ? List.of()
+        : BusFigures.all(state.bus().statistics());
   }
 
   private SystemGrants grants() {

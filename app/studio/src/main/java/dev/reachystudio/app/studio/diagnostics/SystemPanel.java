@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SystemPanel extends ScrollPane {
 
   private final FigureTable loop = new FigureTable();
+  private final FigureTable bus = new FigureTable();
+  private final VBox busSection = section("Motor bus", bus);
   private final VBox grants = new VBox();
   private final Label advice = new Label();
   private final HBox adviceStrip = new HBox(8, new FontIcon("mdi2l-lightbulb-on-outline"), advice);
@@ -36,6 +38,7 @@ final class SystemPanel extends ScrollPane {
     VBox content =
         new VBox(
             section("Loop", loop),
+            busSection,
             line(),
             section("Operating system", grants, adviceStrip),
             line(),
@@ -60,8 +63,15 @@ final class SystemPanel extends ScrollPane {
   }
 
   /** Shows all. */
-  void show(List<Figure> figures, SystemGrants granted, GarbageCollection collection) {
+  void show(
+      List<Figure> figures,
+      List<Figure> busFigures,
+      SystemGrants granted,
+      GarbageCollection collection) {
     loop.show(figures);
+    bus.show(busFigures);
+    busSection.setVisible(!busFigures.isEmpty());
+    busSection.setManaged(!busFigures.isEmpty());
     show(granted);
     collector.show(DiagnosticsText.figures(granted.collector(), collection));
   }

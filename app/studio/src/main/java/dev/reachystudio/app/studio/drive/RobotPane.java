@@ -1,10 +1,15 @@
 package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.app.studio.theme.Theme;
+import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.RobotState;
+import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.render.view.RobotView;
 import dev.reachystudio.render.view.ViewColors;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -26,6 +31,7 @@ final class RobotPane extends StackPane {
 
   private final RobotView view = new RobotView();
   private final VBox cards = new VBox(8);
+  private List<Fault> shownFaults = List.of();
 
   RobotPane(RunningMovesViewModel moves, RecordingViewModel recording, Theme theme) {
     getStyleClass().add("robot-pane");
@@ -85,6 +91,22 @@ final class RobotPane extends StackPane {
       boolean aims = state.motorMode() == MotorMode.ENABLED;
       view.show(state.measured(), aims ? Aim.of(state) : null);
     }
+    tint(state == null ? List.of() : state.faults());
+  }
+
+  /** What a faulty motor moves is seen to be faulty. */
+  private void tint(List<Fault> faults) {
+    if (faults.equals(shownFaults)) {
+      return;
+    }
+    shownFaults = faults;
+    Set<Motor> motors = EnumSet.noneOf(Motor.class);
+    for (Fault fault : faults) {
+      if (fault.motor() != null) {
+        motors.add(fault.motor());
+      }
+    }
+    view.setFaultyMotors(motors);
   }
 
   private HBox modes() {

@@ -29,7 +29,8 @@ final class NetworkPage {
                     access(model))
                 .with(risk())
                 .with(new ResultLine(model.networkResultProperty())),
-            new SettingRow("Addresses", "Where clients find it.", addresses(model))));
+            new SettingRow("Addresses", "Where clients find it.", addresses(model)),
+            new SettingRow("This computer", "Its address on the network.", thisComputer(model))));
   }
 
   private static Segments<Boolean> access(SettingsViewModel model) {
@@ -65,6 +66,20 @@ final class NetworkPage {
     strip.getStyleClass().addAll("outcome-strip", "warning");
     strip.setAlignment(Pos.CENTER_LEFT);
     return strip;
+  }
+
+  private static Label thisComputer(SettingsViewModel model) {
+    Label address = new Label();
+    address.setId("setting-ip-address");
+    address.getStyleClass().add("number");
+    model
+        .daemonProperty()
+        .subscribe(
+            daemon -> {
+              String known = daemon.status().ipAddress();
+              address.setText(known == null ? "no network" : known);
+            });
+    return address;
   }
 
   private static VBox addresses(SettingsViewModel model) {

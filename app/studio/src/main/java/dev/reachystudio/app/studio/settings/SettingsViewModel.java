@@ -1,13 +1,10 @@
 package dev.reachystudio.app.studio.settings;
 
-import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.Daemon;
-import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.theme.ThemeChoice;
-import dev.reachystudio.protocol.daemon.JobStatus;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -145,30 +142,6 @@ public final class SettingsViewModel {
           }
           return "The robot is called " + name.strip() + ".";
         });
-  }
-
-  /** Changes to another kind of robot. */
-  void backend(BackendKind kind) {
-    if (kind != daemon().backend()) {
-      change(
-          "backend",
-          () -> {
-            var end = context.daemon().connect(new RobotChoice(kind, null)).end().join();
-            if (end.status() == JobStatus.FAILED) {
-              throw new IllegalStateException(end.logs().isEmpty() ? "" : end.logs().getLast());
-            }
-            return "The robot was changed.";
-          });
-    }
-  }
-
-  /** Why a backend cannot be chosen, or empty. */
-  static String unavailable(BackendKind kind) {
-    return switch (kind) {
-      case MOCKUP -> "";
-      case ROBOT -> "Not in this version: it does not speak to the motor bus yet.";
-      case MUJOCO -> "Not in this version: it has no physics simulation yet.";
-    };
   }
 
   private void change(String name, Callable<String> work) {

@@ -1,0 +1,109 @@
+package dev.reachystudio.app.studio.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reachystudio.app.daemon.BackendKind;
+import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.studio.connect.RobotRow.State;
+import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.app.studio.desktop.FoundRobot;
+import dev.reachystudio.app.studio.desktop.SomeRobot;
+import dev.reachystudio.protocol.daemon.DaemonState;
+import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.value.Motor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RobotRowsTest {
+
+  private static final FoundRobot FIRST =
+      new FoundRobot("usb:58FD01", "/dev/ttyACM0", "serial number 58FD01", "", "");
+  private static final FoundRobot SECOND =
+      new FoundRobot("usb:58FD02", "/dev/ttyACM1", "serial number 58FD02", "", "");
+
+  private static RobotChoice usb(FoundRobot robot) {
+    return new RobotChoice(BackendKind.ROBOT, robot.port());
+  }
+
+  private static DaemonSnapshot driving(RobotChoice robot) {
+    return SomeRobot.daemon(robot, DaemonState.RUNNING, null);
+  }
+
+  private static RobotRow row(List<RobotRow> rows, RobotChoice choice) {
+    return rows.stream().filter(row -> row.choice().equals(choice)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void withoutARobotTheUsbRowSaysWhatItNeedsAndSimulationsAreReady() {
+    List<RobotRow> rows =
+        new RobotRows(driving(RobotRows.MOCKUP), SomeRobot.withoutABus(), null).all(List.of());
+    assertThat(rows)
+        .extracting(RobotRow::state)
+        .containsExactly(State.ABSENT, State.DRIVEN, State.READY);
+    assertThat(rows.getFirst().sentence()).contains("Plug in the USB cable");
+  }
+
+  @Test
+  void severalRobotsAreListedByTheirSerialNumbers() {
+    List<RobotRow> rows =
+        new RobotRows(driving(RobotRows.MOCKUP), null, null).all(List.of(FIRST, SECOND));
+    assertThat(rows)
+        .extracting(RobotRow::choice)
+        .containsExactly(usb(FIRST), usb(SECOND), RobotRows.MOCKUP, RobotRows.SIMULATED_BUS);
+    assertThat(rows.getFirst().detail()).isEqualTo("/dev/ttyACM0 · serial number 58FD01");
+  }
+
+  @Test
+  void theDrivenRobotTellsItsMotorsAndSupply() {
+    Fault silent = new Fault(Fault.Kind.SILENT, Motor.STEWART_1, 0, "");
+    List<RobotRow> rows =
+        new RobotRows(driving(usb(FIRST)), SomeRobot.onABus(silent), null).all(List.of(FIRST));
+    assertThat(rows.getFirst().state()).isEqualTo(State.DRIVEN);
+    assertThat(rows.getFirst().sentence()).startsWith("8 of 9 motors answer, supply 7");
+    assertThat(rows).hasSize(3);
+  }
+
+  @Test
+  void theOneRobotIsTheSameWhetherItWasLookedForOrChosen() {
+    List<RobotRow> rows =
+        new RobotRows(driving(RobotRows.ANY_USB), SomeRobot.onABus(), null).all(List.of(FIRST));
+    assertThat(rows).hasSize(3);
+    assertThat(rows.getFirst().state()).isEqualTo(State.DRIVEN);
+  }
+
+  @Test
+  void aMissingPermissionComesWithTheCommandThatHelps() {
+    String text = "/dev/ttyACM0 may not be opened. sudo usermod -aG dialout ada permits it.";
+    FoundRobot kept = new FoundRobot("usb:58FD01", "/dev/ttyACM0", "", text, Remedy.in(text));
+    RobotRow row =
+        new RobotRows(driving(RobotRows.MOCKUP), null, null).all(List.of(kept)).getFirst();
+    assertThat(row.state()).isEqualTo(State.TROUBLE);
+    assertThat(row.remedy()).isEqualTo("sudo usermod -aG dialout ada");
+  }
+
+  @Test
+  void aFailedRobotKeepsItsReasonAndARobotBeingOpenedSaysSo() {
+    DaemonSnapshot failed =
+        SomeRobot.daemon(usb(FIRST), DaemonState.ERROR, "/dev/ttyACM0 is held by chrome");
+    RobotRow row = row(new RobotRows(failed, null, null).all(List.of(FIRST)), usb(FIRST));
+    assertThat(row.state()).isEqualTo(State.TROUBLE);
+    assertThat(row.trouble()).isEqualTo("/dev/ttyACM0 is held by chrome");
+    assertThat(row(new RobotRows(failed, null, usb(FIRST)).all(List.of(FIRST)), usb(FIRST)).state())
+        .isEqualTo(State.CONNECTING);
+  }
+
+  @Test
+  void aChosenRobotThatIsNotPluggedInKeepsItsRow() {
+    List<RobotRow> rows = new RobotRows(driving(usb(SECOND)), null, null).all(List.of(FIRST));
+    assertThat(rows)
+        .extracting(RobotRow::choice)
+        .containsExactly(usb(FIRST), usb(SECOND), RobotRows.MOCKUP, RobotRows.SIMULATED_BUS);
+  }
+
+  @Test
+  void aSentenceWithoutACommandHasNoRemedy() {
+    assertThat(Remedy.in("The cable is out.")).isEmpty();
+    assertThat(Remedy.in("sudo chmod a+rw /dev/cu.usbmodem1 permits it."))
+        .isEqualTo("sudo chmod a+rw /dev/cu.usbmodem1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.app.studio.connect;
+
+import org.jspecify.annotations.NullMarked;
