@@ -1,6 +1,8 @@
 package dev.reachystudio.backend.serial.bus;
 
 import dev.reachystudio.backend.control.thread.BugLog;
+import dev.reachystudio.backend.control.thread.RealTime;
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.backend.serial.port.BusPort;
 import java.io.IOException;
@@ -22,9 +24,15 @@ final class BusLine implements AutoCloseable {
   private volatile @Nullable Thread waiting;
   private volatile long lastArrivalNs;
 
-  BusLine(BusPort port) {
+  /**
+   * Starts to read.
+   *
+   * @param realTime what the reading thread asks of the operating system: an answer that waits for
+   *     a busy computer is as late as one that waits for the motors
+   */
+  BusLine(BusPort port, RealTimeRequest realTime) {
     this.port = port;
-    reader = Threads.platform("serial-reader", this::endWithBug, this::readOn);
+    reader = Threads.realTime("serial-reader", this::endWithBug, () -> readOn(realTime));
     reader.start();
   }
 
@@ -32,7 +40,8 @@ final class BusLine implements AutoCloseable {
     return port.name();
   }
 
-  private void readOn() {
+  private void readOn(RealTimeRequest realTime) {
+    var _ = RealTime.ask(realTime);
     byte[] bytes = new byte[1024];
     while (failure == null) {
       try {

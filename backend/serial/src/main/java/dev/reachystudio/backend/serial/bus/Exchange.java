@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.serial.bus;
 
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.backend.serial.codec.Packet;
 import dev.reachystudio.backend.serial.codec.StatusParser;
 import dev.reachystudio.backend.serial.codec.StatusSink;
@@ -32,14 +33,14 @@ final class Exchange implements AutoCloseable {
   private long wireEndNs;
   private int earlyAnswers;
 
-  Exchange(BusPort port, BusTiming timing, BusTally tally) {
+  Exchange(BusPort port, BusTiming timing, RealTimeRequest realTime, BusTally tally) {
     this.tally = tally;
     allowance = new Allowance(timing);
     late = new LateAnswers(tally);
     set = new AnswerSet(tally, late);
     listener = late;
     parser = new StatusParser(new Listeners());
-    line = new BusLine(port);
+    line = new BusLine(port, realTime);
   }
 
   /** Whoever listens at present. */

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.serial.bus;
 
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.backend.serial.codec.Instruction;
 import dev.reachystudio.backend.serial.codec.Packet;
 import dev.reachystudio.backend.serial.codec.PacketWriter;
@@ -32,7 +33,16 @@ public final class MotorBus implements AutoCloseable {
 
   /** Takes over the port and starts to read it; closes it in the end. */
   public MotorBus(BusPort port, BusTiming timing) {
-    exchange = new Exchange(port, timing, tally);
+    this(port, timing, RealTimeRequest.OFF);
+  }
+
+  /**
+   * The same for a control loop.
+   *
+   * @param realTime what the thread that reads the port asks of the operating system
+   */
+  public MotorBus(BusPort port, BusTiming timing, RealTimeRequest realTime) {
+    exchange = new Exchange(port, timing, realTime, tally);
     answers = exchange.answers();
   }
 

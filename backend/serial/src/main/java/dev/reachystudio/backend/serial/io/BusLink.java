@@ -41,7 +41,7 @@ final class BusLink implements AutoCloseable {
     motors = parts.motors();
     goals = parts.goals();
     this.clock = clock;
-    bus = new MotorBus(port, BusTiming.at(settings.baud()));
+    bus = new MotorBus(port, BusTiming.at(settings.baud()), settings.realTime());
     wire = new NineMotors(bus, motors);
     status = new StatusReading(wire);
     gains = new Gains(wire, motors);
