@@ -6,6 +6,8 @@ import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.backend.serial.port.BusPort;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -17,31 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class BusLine implements AutoCloseable {
   private static final long CLOSE_MS = 1_000;
 
+  /** Asking the operating system takes some milliseconds; the first answer must not wait for it. */
+  private static final long START_MS = 500;
+
   private final BusPort port;
   private final ByteRing received = new ByteRing();
+  private final CountDownLatch started = new CountDownLatch(1);
   private final Thread reader;
   private volatile @Nullable Throwable failure;
   private volatile @Nullable Thread waiting;
   private volatile long lastArrivalNs;
 
-  /**
-   * Starts to read.
-   *
-   * @param realTime what the reading thread asks of the operating system: an answer that waits for
-   *     a busy computer is as late as one that waits for the motors
-   */
+  /** Returns when the port is read. */
   BusLine(BusPort port, RealTimeRequest realTime) {
     this.port = port;
-    reader = Threads.realTime("serial-reader", this::endWithBug, () -> readOn(realTime));
+    reader = Threads.realTime("serial-reader", this::endWithBug, () -> begin(realTime));
     reader.start();
+    try {
+      var _ = started.await(START_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin(RealTimeRequest realTime) {
+    // A refusal is told by the control thread, which asks for the same.
+    var _ = RealTime.ask(realTime);
+    started.countDown();
+    readOn();
   }
 
   String portName() {
     return port.name();
   }
 
-  private void readOn(RealTimeRequest realTime) {
-    var _ = RealTime.ask(realTime);
+  private void readOn() {
     byte[] bytes = new byte[1024];
     while (failure == null) {
       try {

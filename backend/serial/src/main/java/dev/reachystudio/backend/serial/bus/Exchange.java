@@ -16,6 +16,14 @@ final class Exchange implements AutoCloseable {
   /** Answers in less than this share of their time on the wire are to an earlier question. */
   private static final double TOO_EARLY = 0.8;
 
+  /**
+   * Who wakes so much after a deadline was kept from running by the computer, and so may have been
+   * the reading thread: it gets a moment to hand over what has long been there.
+   */
+  private static final long OVERSLEPT_NS = 500_000;
+
+  private static final long CATCH_UP_NS = 2_000_000;
+
   /** So often this was wrong: it is a line in memory that takes no time. */
   private static final int NO_WIRE = 3;
 
@@ -33,7 +41,7 @@ final class Exchange implements AutoCloseable {
   private long wireEndNs;
   private int earlyAnswers;
 
-  Exchange(BusPort port, BusTiming timing, RealTimeRequest realTime, BusTally tally) {
+  Exchange(BusPort port, BusTiming timing, BusTally tally, RealTimeRequest realTime) {
     this.tally = tally;
     allowance = new Allowance(timing);
     late = new LateAnswers(tally);
@@ -130,12 +138,18 @@ final class Exchange implements AutoCloseable {
   private void collect(long wireNs, long allowanceNs) throws BusUnpluggedException {
     long untilNs = wireEndNs + allowanceNs;
     long lastNs = untilNs + wireNs + allowanceNs;
+    boolean overslept = false;
     while (!set.isComplete()) {
       if (line.await(untilNs)) {
         parse();
       } else {
+        long nowNs = System.nanoTime();
         long laterNs = Math.min(lastNs, line.lastArrivalNs() + timing().usbAllowanceNs());
-        if (laterNs - untilNs <= 0) {
+        if (nowNs - untilNs > OVERSLEPT_NS && !overslept) {
+          overslept = true;
+          laterNs = nowNs + CATCH_UP_NS;
+        }
+        if (laterNs - nowNs <= 0) {
           return;
         }
         untilNs = laterNs;

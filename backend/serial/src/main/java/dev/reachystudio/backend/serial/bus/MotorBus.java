@@ -37,12 +37,13 @@ public final class MotorBus implements AutoCloseable {
   }
 
   /**
-   * The same for a control loop.
+   * Takes over the port and starts to read it; closes it in the end.
    *
-   * @param realTime what the thread that reads the port asks of the operating system
+   * @param realTime what the reading thread asks of the operating system: the same as the thread
+   *     that waits for the answers, or that would wait for an ordinary one
    */
   public MotorBus(BusPort port, BusTiming timing, RealTimeRequest realTime) {
-    exchange = new Exchange(port, timing, realTime, tally);
+    exchange = new Exchange(port, timing, tally, realTime);
     answers = exchange.answers();
   }
 
