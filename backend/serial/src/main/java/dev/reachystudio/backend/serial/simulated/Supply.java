@@ -54,6 +54,7 @@ final class Supply {
     if (elapsedNs >= durationNs) {
       return toV;
     }
-    return fromV + (toV - fromV) * Math.max(0, elapsedNs) / durationNs;
+    // Motors may be a moment behind whoever changed it.
+    return elapsedNs <= 0 ? fromV : fromV + (toV - fromV) * elapsedNs / durationNs;
   }
 }
