@@ -39,7 +39,7 @@ final class BusCable {
   }
 
   static List<Figure> measure(BusRun.Way way, int times) throws Exception {
-    try (SimulatedRobot robot = SimulatedRobot.open(0)) {
+    try (SimulatedRobot robot = SimulatedRobot.watched()) {
       PortConnector connector = way == BusRun.Way.PTY ? robot.ptyConnector() : robot.connector();
       try (BusDaemon daemon =
               BusDaemon.running(robot, RATE_HZ, () -> robot.io(connector, BusSettings.defaults()));

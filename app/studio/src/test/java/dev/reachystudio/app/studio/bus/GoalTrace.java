@@ -12,9 +12,6 @@ public final class GoalTrace {
   /** Where a packet names no goal for a motor. */
   public static final int NONE = Integer.MIN_VALUE;
 
-  /** Where a motor has no torque, whatever goal it is told. */
-  public static final int LIMP = NONE + 1;
-
   private static final int TICKS_PER_TURN = 4096;
   private static final int FIRST_ROWS = 4096;
 
@@ -36,8 +33,7 @@ public final class GoalTrace {
    * A packet with goals arrived.
    *
    * @param timeNs when it was complete, {@link System#nanoTime}
-   * @param goalTicks goals of the nine motors in wire order; {@link #NONE} for those not named,
-   *     {@link #LIMP} for those without torque
+   * @param goalTicks goals of the nine motors in wire order; {@link #NONE} for those not named
    */
   public synchronized void add(long timeNs, int[] goalTicks) {
     if (rows == timesNs.length) {

@@ -1,5 +1,7 @@
 package dev.reachystudio.app.studio.bus;
 
+import dev.reachystudio.assets.numbers.MotorNumbers;
+import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.backend.serial.simulated.BusInstruction;
 import dev.reachystudio.backend.serial.simulated.BusTap;
@@ -12,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Hears what the motors are told: goals, when they come under torque, how often they are asked, and
- * whether somebody writes settings. Looks a thousand times a second at where the motors are and
- * whether they have torque, if it is told to.
+ * whether somebody writes settings. Looks some hundred times a second at where the motors are, what
+ * they are told and whether they have torque, if it is told to.
  */
 final class GoalWatch implements BusTap, AutoCloseable {
 
@@ -23,12 +25,18 @@ final class GoalWatch implements BusTap, AutoCloseable {
   private static final int READ = 0x02;
   private static final int SYNC_READ = 0x82;
   private static final int FAST_SYNC_READ = 0x8A;
-  private static final long LOOK_NS = 1_000_000;
+  private static final int WATCHDOG = 98;
+  private static final int TRIPPED = 255;
+  private static final int MIDDLE_TICKS = 2048;
+
+  /** Goals come every ten milliseconds. */
+  private static final long LOOK_NS = 3_000_000;
 
   private final SimulatedBus bus;
   private final int[] lowerTicks;
   private final int[] upperTicks;
   private final GoalTrace goals = new GoalTrace();
+  private final MotionBound motion;
   private final AtomicLong jointReads = new AtomicLong();
   private final AtomicLong settingsWrites = new AtomicLong();
   private final int[] lastGoal = new int[Motor.COUNT];
@@ -39,10 +47,11 @@ final class GoalWatch implements BusTap, AutoCloseable {
   private volatile boolean looks;
   private int worstTorqueOnTicks;
 
-  GoalWatch(SimulatedBus bus, int[] lowerTicks, int[] upperTicks) {
+  GoalWatch(SimulatedBus bus, RobotNumbers numbers) {
     this.bus = bus;
-    this.lowerTicks = lowerTicks.clone();
-    this.upperTicks = upperTicks.clone();
+    motion = new MotionBound(numbers);
+    lowerTicks = numbers.motors().stream().mapToInt(MotorNumbers::lowerTicks).toArray();
+    upperTicks = numbers.motors().stream().mapToInt(MotorNumbers::upperTicks).toArray();
     Arrays.fill(lastGoal, GoalTrace.NONE);
     Arrays.fill(torque, true);
     looking = Threads.platform("goal-watch", (thread, bug) -> System.err.println(bug), this::look);
@@ -64,10 +73,14 @@ final class GoalWatch implements BusTap, AutoCloseable {
 
   private void lookOnce() {
     for (Motor motor : Motor.values()) {
-      int position = GoalTrace.ticksOf(bus.positionRad(motor));
+      double position = bus.positionRad(motor);
+      int goal = bus.register(motor, GOAL_POSITION);
       boolean on = bus.register(motor, TORQUE_ENABLE) == 1;
+      boolean stopped = bus.register(motor, WATCHDOG) == TRIPPED;
+      double goalRad = GoalTrace.radOf(goal - MIDDLE_TICKS);
+      motion.sample(motor, on && !stopped, goalRad, position, System.nanoTime());
       synchronized (this) {
-        positionTicks[motor.index()] = position;
+        positionTicks[motor.index()] = GoalTrace.ticksOf(position);
         torque[motor.index()] = on;
       }
     }
@@ -103,37 +116,32 @@ final class GoalWatch implements BusTap, AutoCloseable {
       int i = motor.index();
       OptionalInt goal = instruction.written(motor, GOAL_POSITION);
       lastGoal[i] = goal.orElse(lastGoal[i]);
-      row[i] = torque[i] ? goal.orElse(GoalTrace.NONE) : GoalTrace.LIMP;
+      row[i] = goal.orElse(GoalTrace.NONE);
     }
     goals.add(instruction.receivedNs(), row);
   }
 
-  /** Where a motor comes under torque, its goal at that moment is where its motion begins. */
   private synchronized void torque(BusInstruction instruction) {
-    int[] row = new int[Motor.COUNT];
-    Arrays.fill(row, GoalTrace.NONE);
-    boolean any = false;
     for (Motor motor : Motor.values()) {
       int i = motor.index();
       OptionalInt on = instruction.written(motor, TORQUE_ENABLE);
-      if (on.isEmpty()) {
-        continue;
-      }
-      if (on.getAsInt() == 1 && !torque[i] && lastGoal[i] != GoalTrace.NONE) {
-        row[i] = lastGoal[i];
-        any = true;
+      if (on.isPresent()) {
+        boolean comes = on.getAsInt() == 1 && !torque[i] && lastGoal[i] != GoalTrace.NONE;
         int inside = Math.clamp(positionTicks[i], lowerTicks[i], upperTicks[i]);
-        worstTorqueOnTicks = Math.max(worstTorqueOnTicks, Math.abs(lastGoal[i] - inside));
+        int offTicks = comes ? Math.abs(lastGoal[i] - inside) : 0;
+        worstTorqueOnTicks = Math.max(worstTorqueOnTicks, offTicks);
+        torque[i] = on.getAsInt() == 1;
       }
-      torque[i] = on.getAsInt() == 1;
-    }
-    if (any) {
-      goals.add(instruction.receivedNs(), row);
     }
   }
 
   GoalTrace goals() {
     return goals;
+  }
+
+  /** Whether the motors were driven faster than they may be, since it looks at them. */
+  MotionBound motion() {
+    return motion;
   }
 
   /** How many times all nine were asked with one instruction. */

@@ -4,69 +4,65 @@ import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.protocol.value.Motor;
 
 /**
- * Whether goals went faster than the motors may: for every motor, how far its goals ever were ahead
- * of one that moves at the speed limit. Packets that come a little late or early let a goal be
- * ahead by the speed times the delay; a jump lets it be ahead by the jump. A pause gives no credit:
- * after it a motor may go on at its speed, not make up for the pause.
+ * Whether motors are driven faster than they may be: for every motor, how far its goal ever was
+ * pushed away from it ahead of one that moves at the speed limit. Goals that come a little late or
+ * early are ahead by the speed times the delay; a jump is ahead by the jump. A goal that goes back
+ * to where its motor is, as every pin does, drives nothing. One thread samples.
  */
 public final class MotionBound {
-
-  /** Goals that do not change are repeated ten times a second; so a longer time is a pause. */
-  private static final double LONGEST_STEP_S = 0.05;
 
   private final double[] limitRadPerS = new double[Motor.COUNT];
   private final double[] aheadRad = new double[Motor.COUNT];
   private final double[] worstAheadS = new double[Motor.COUNT];
-  private final int[] lastTicks = new int[Motor.COUNT];
+  private final double[] goalRad = new double[Motor.COUNT];
+  private final boolean[] driven = new boolean[Motor.COUNT];
   private final long[] lastNs = new long[Motor.COUNT];
 
   /** Bounds by the robot's speed limits. */
   public MotionBound(RobotNumbers numbers) {
     for (int i = 0; i < Motor.COUNT; i++) {
       limitRadPerS[i] = numbers.motors().get(i).speedRadPerS();
-      lastTicks[i] = GoalTrace.NONE;
     }
   }
 
-  /** The next packet. */
-  public void step(GoalTrace trace, int row) {
-    long timeNs = trace.timeNs(row);
-    for (Motor motor : Motor.values()) {
-      int goal = trace.goal(row, motor);
-      if (goal == GoalTrace.LIMP) {
-        release(motor);
-      } else if (goal != GoalTrace.NONE) {
-        step(motor.index(), goal, timeNs);
-      }
+  /**
+   * The state of a motor at a moment.
+   *
+   * @param drives whether it has torque and is not stopped by its watchdog
+   * @param goal where it is told to be, radians
+   * @param position where it is, radians
+   * @param nowNs the moment
+   */
+  synchronized void sample(
+      Motor motor, boolean drives, double goal, double position, long nowNs) {
+    int i = motor.index();
+    double elapsedS = lastNs[i] == 0 ? 0 : (nowNs - lastNs[i]) / 1e9;
+    // A motor that begins to obey its goal is pushed to it from where it is.
+    double before = driven[i] ? goalRad[i] - position : 0;
+    double after = goal - position;
+    double pushRad =
+        Math.signum(before) == Math.signum(after)
+            ? Math.max(0, Math.abs(after) - Math.abs(before))
+            : Math.abs(after);
+    if (drives) {
+      double ahead = aheadRad[i] + pushRad - limitRadPerS[i] * elapsedS;
+      aheadRad[i] = Math.max(0, ahead);
+      worstAheadS[i] = Math.max(worstAheadS[i], aheadRad[i] / limitRadPerS[i]);
+    } else {
+      aheadRad[i] = 0;
     }
+    goalRad[i] = goal;
+    driven[i] = drives;
+    lastNs[i] = nowNs;
   }
 
-  /** A motor that has no torque is where it was left: its next goal is where it starts. */
-  private void release(Motor motor) {
-    lastTicks[motor.index()] = GoalTrace.NONE;
-    aheadRad[motor.index()] = 0;
-  }
-
-  private void step(int motor, int goal, long timeNs) {
-    if (lastTicks[motor] != GoalTrace.NONE) {
-      // A tick is what rounding may add.
-      int ticks = Math.max(0, Math.abs(goal - lastTicks[motor]) - 1);
-      double elapsedS = Math.min(LONGEST_STEP_S, (timeNs - lastNs[motor]) / 1e9);
-      double ahead = aheadRad[motor] + GoalTrace.radOf(ticks) - limitRadPerS[motor] * elapsedS;
-      aheadRad[motor] = Math.max(0, ahead);
-      worstAheadS[motor] = Math.max(worstAheadS[motor], aheadRad[motor] / limitRadPerS[motor]);
-    }
-    lastTicks[motor] = goal;
-    lastNs[motor] = timeNs;
-  }
-
-  /** By how much time a motor's goals were ahead of its speed limit at worst, seconds. */
-  public double worstAheadS(Motor motor) {
+  /** By how much time of motion a motor's goal was ahead of its speed limit at worst, seconds. */
+  public synchronized double worstAheadS(Motor motor) {
     return worstAheadS[motor.index()];
   }
 
   /** The worst of all motors, seconds. */
-  public double worstAheadS() {
+  public synchronized double worstAheadS() {
     double worst = 0;
     for (double ahead : worstAheadS) {
       worst = Math.max(worst, ahead);

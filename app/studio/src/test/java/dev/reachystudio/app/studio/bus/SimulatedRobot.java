@@ -1,6 +1,5 @@
 package dev.reachystudio.app.studio.bus;
 
-import dev.reachystudio.assets.numbers.MotorNumbers;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.loop.LoopClock;
@@ -55,11 +54,7 @@ public final class SimulatedRobot implements AutoCloseable {
     bus =
         SimulatedBus.inMemory(
             numbers, SimulatedBusSettings.of(numbers).withPacing(pacing), LoopClock.system());
-    watch =
-        new GoalWatch(
-            bus,
-            numbers.motors().stream().mapToInt(MotorNumbers::lowerTicks).toArray(),
-            numbers.motors().stream().mapToInt(MotorNumbers::upperTicks).toArray());
+    watch = new GoalWatch(bus, numbers);
     bus.tap(watch);
   }
 
@@ -136,15 +131,9 @@ public final class SimulatedRobot implements AutoCloseable {
     return watch.worstTorqueOnTicks();
   }
 
-  /** Whether the goals since the begin went faster than the motors may. */
+  /** Whether the motors were driven faster than they may be, of a robot that is watched. */
   public MotionBound motion() {
-    MotionBound bound = new MotionBound(numbers);
-    GoalTrace goals = goals();
-    int rows = goals.size();
-    for (int row = 0; row < rows; row++) {
-      bound.step(goals, row);
-    }
-    return bound;
+    return watch.motion();
   }
 
   /** Whether a motor is where it should be. */
