@@ -4,6 +4,7 @@ import dev.reachystudio.backend.control.loop.LoopClock;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -215,9 +216,7 @@ final class Wire {
       waitNs = Math.min(leftNs, pacing.paced() ? dueNs : LOOK_NS);
     }
     try {
-      if (waitNs > 0 && changed.awaitNanos(waitNs) < 0) {
-        return;
-      }
+      changed.await(waitNs, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while reading", e);
