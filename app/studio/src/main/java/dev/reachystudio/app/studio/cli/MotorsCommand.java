@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       MotorsCheckCommand.class,
       MotorsSetupCommand.class,
       MotorsRebootCommand.class,
-      MotorsMonitorCommand.class
+      MotorsMonitorCommand.class,
+      MotorsSimulateCommand.class
     })
 final class MotorsCommand implements Runnable {
 
