@@ -233,6 +233,9 @@ class LifecycleTest {
         assertThat(TestDaemon.pick(begun, "kind", "motor", "id"))
             .containsExactly("overload", "stewart_2", 12L);
       }
+      test.robot()
+          .fault(new Fault(Fault.Kind.OVERLOAD, Motor.STEWART_2, 0, "still overloaded: no news"));
+      Thread.sleep(200);
       test.robot().noFaults();
       Map<?, ?> over = updates.next("faults_changed");
       assertThat((List<?>) over.get("faults")).isEmpty();

@@ -87,11 +87,18 @@ public final class FaultReporter implements AutoCloseable {
 
   private static @Nullable FaultReport find(List<FaultReport> reports, Fault fault) {
     for (FaultReport report : reports) {
-      if (report.fault().equals(fault)) {
+      if (isSame(report.fault(), fault)) {
         return report;
       }
     }
     return null;
+  }
+
+  /** Its words may change while it lasts, such as a temperature in them. */
+  private static boolean isSame(Fault before, Fault now) {
+    return before.kind() == now.kind()
+        && before.motor() == now.motor()
+        && before.sinceNs() == now.sinceNs();
   }
 
   private static FaultReport report(@Nullable RobotControl control, Fault fault) {

@@ -17,7 +17,6 @@ import java.util.Set;
 final class CommandDecider {
 
   private static final String STOPPED = "the emergency stop is engaged; release it first";
-  private static final String SILENT = "the robot does not answer";
 
   private final RobotBody body;
   private final MoveRoster roster;
@@ -225,7 +224,7 @@ final class CommandDecider {
       return;
     }
     if (!answering) {
-      decisions.refused(pending, RefusalReason.NOT_RUNNING, SILENT, null);
+      decisions.refused(pending, RefusalReason.NOT_RUNNING, faults.loss(), null);
       return;
     }
     if (silence != null) {
@@ -251,7 +250,7 @@ final class CommandDecider {
       return false;
     }
     if (!answering) {
-      decisions.refused(pending, RefusalReason.NOT_RUNNING, SILENT, null);
+      decisions.refused(pending, RefusalReason.NOT_RUNNING, faults.loss(), null);
       return false;
     }
     return true;

@@ -2,6 +2,7 @@ package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.backend.control.io.IoInputs;
 import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +61,18 @@ final class FaultWatch {
     return everAnswered && loss == null;
   }
 
-  /** Why the robot is lost. */
+  /** Why the robot is lost, or cannot be commanded yet. */
   String loss() {
-    Fault now = loss;
-    return now == null ? "the robot does not answer" : now.text();
+    return textOf(loss);
+  }
+
+  /** Why a robot in this state is not there. Any thread. */
+  static String loss(RobotState state) {
+    return textOf(lossIn(state.faults()));
+  }
+
+  private static String textOf(@Nullable Fault loss) {
+    return loss == null ? "the robot does not answer" : loss.text();
   }
 
   /** The first fault that stands against handing the robot over, or null. */

@@ -61,7 +61,7 @@ final class StreamGate {
           RefusalReason.EMERGENCY_STOP, "the emergency stop is engaged; release it first");
     }
     if (!state.connected()) {
-      return Outcome.Refused.of(RefusalReason.NOT_RUNNING, "the robot does not answer");
+      return Outcome.Refused.of(RefusalReason.NOT_RUNNING, FaultWatch.loss(state));
     }
     if (state.isMoveRunning()) {
       return new Outcome.Refused(

@@ -145,8 +145,8 @@ class MotorLossTest {
     assertThat(robot.state().faults())
         .extracting(Fault::kind)
         .containsExactly(Fault.Kind.UNPLUGGED);
-    refused(robot.decide(headGoto(LEFT, 1)), RefusalReason.NOT_RUNNING, "");
-    refused(robot.stream(ANTENNAS), RefusalReason.NOT_RUNNING, "");
+    refused(robot.decide(headGoto(LEFT, 1)), RefusalReason.NOT_RUNNING, "unplugged");
+    refused(robot.stream(ANTENNAS), RefusalReason.NOT_RUNNING, "unplugged");
     robot.run(2);
     assertThat(robot.state().faults()).as("told once").hasSize(1);
   }
