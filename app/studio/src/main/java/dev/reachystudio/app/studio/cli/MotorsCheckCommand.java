@@ -24,7 +24,11 @@ final class MotorsCheckCommand implements Callable<Integer> {
   @Mixin private final MotorsOptions options = new MotorsOptions();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    return options.run(this::check);
+  }
+
+  private int check() throws MotorsException, InterruptedException {
     try (MotorDesk desk = options.desk()) {
       List<MotorCheckReport> reports = desk.check();
       if (options.json()) {
@@ -34,8 +38,6 @@ final class MotorsCheckCommand implements Callable<Integer> {
       }
       boolean well = reports.stream().allMatch(r -> r.status() == MotorCheckReport.Status.OK);
       return well ? 0 : MotorsOptions.FOUND;
-    } catch (MotorsException e) {
-      return options.failed(e);
     }
   }
 }

@@ -57,15 +57,16 @@ final class MotorsMonitorCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--hz " + hz + ": must be above 0 and at most 20");
     }
+    return options.run(this::watch);
+  }
+
+  private int watch() throws MotorsException {
     try (MotorDesk desk = options.desk()) {
       watch(desk);
-      return 0;
-    } catch (MotorsException e) {
-      return options.failed(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0; // asked to end
+      Thread.currentThread().interrupt(); // asked to end
     }
+    return 0;
   }
 
   private void watch(MotorDesk desk) throws MotorsException, InterruptedException {

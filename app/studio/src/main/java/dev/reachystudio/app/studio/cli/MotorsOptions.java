@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.cli;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.studio.composition.MotorBench;
+import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.backend.serial.port.PortException;
 import dev.reachystudio.protocol.json.wire.JsonText;
 import dev.reachystudio.protocol.value.Motor;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +27,9 @@ final class MotorsOptions {
 
   /** Exit status when something was found, or could not be done. */
   static final int FOUND = 1;
+
+  /** Writing a setting and reading it back takes a tenth of a second. */
+  private static final long END_S = 3;
 
   /** Exit status when the robot cannot be reached, as for a wrong command line. */
   static final int UNREACHABLE = 2;
@@ -71,7 +77,11 @@ final class MotorsOptions {
       return null;
     }
     DaemonMotors daemon = DaemonMotors.at(daemonPort);
-    return daemon != null && daemon.drives(serialPort) ? daemon : null;
+    if (daemon == null || daemon.drives(serialPort)) {
+      return daemon;
+    }
+    daemon.close();
+    return null;
   }
 
   /**
@@ -135,6 +145,56 @@ final class MotorsOptions {
 
   PrintWriter out() {
     return command.commandLine().getOut();
+  }
+
+  /** What a tool does. */
+  @FunctionalInterface
+  interface Work {
+    int run() throws MotorsException, InterruptedException;
+  }
+
+  /**
+   * Runs a tool until its end, also when Ctrl+C is pressed: it is interrupted and has a moment to
+   * end where it is safe, and to close the port.
+   *
+   * @return exit status
+   */
+  int run(Work work) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread tool = Thread.currentThread();
+    Thread hook = Threads.shutdownHook("shutdown", () -> end(tool, ended));
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return work.run();
+    } catch (MotorsException e) {
+      return failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      complain("Called off.");
+      return FOUND;
+    } finally {
+      ended.countDown();
+      forget(hook);
+    }
+  }
+
+  private static void end(Thread tool, CountDownLatch ended) {
+    tool.interrupt();
+    try {
+      if (!ended.await(END_S, TimeUnit.SECONDS)) {
+        Terminal.complain("It does not end; what was written is in the record.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It runs, and was waiting for this.
+    }
   }
 
   /** Ends the command with its reason. */

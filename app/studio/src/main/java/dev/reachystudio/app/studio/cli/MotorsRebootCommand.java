@@ -33,19 +33,21 @@ final class MotorsRebootCommand implements Callable<Integer> {
   @Mixin private final MotorsOptions options = new MotorsOptions();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Motor chosen = options.motor(motor);
+    return options.run(() -> reboot(chosen));
+  }
+
+  private int reboot(Motor chosen) throws MotorsException, InterruptedException {
     try (MotorDesk desk = options.desk()) {
       desk.reboot(chosen, force);
-      String text = chosen.wireName() + " has restarted; it has no torque";
-      if (options.json()) {
-        options.sayJson(Map.of("status", text));
-      } else {
-        options.say(List.of(text));
-      }
-      return 0;
-    } catch (MotorsException e) {
-      return options.failed(e);
     }
+    String text = chosen.wireName() + " has restarted; it has no torque";
+    if (options.json()) {
+      options.sayJson(Map.of("status", text));
+    } else {
+      options.say(List.of(text));
+    }
+    return 0;
   }
 }

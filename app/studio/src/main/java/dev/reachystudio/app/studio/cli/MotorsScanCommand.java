@@ -58,17 +58,18 @@ final class MotorsScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScanRange range = range();
+    return options.run(() -> search(range));
+  }
+
+  private int search(ScanRange range) throws MotorsException {
     DaemonMotors daemon = options.daemon();
     if (daemon != null) {
       try (daemon) {
-        options.complain(needsTheBus(daemon.name()));
-        return MotorsOptions.FOUND;
+        throw MotorsException.refused(needsTheBus(daemon.name()), null);
       }
     }
     try (MotorBench bench = options.bench()) {
       return search(bench, range);
-    } catch (MotorsException e) {
-      return options.failed(e);
     }
   }
 
@@ -115,6 +116,10 @@ final class MotorsScanCommand implements Callable<Integer> {
       List<FoundMotor> found =
           MotorScan.run(bench.bus(), range, told, () -> Thread.currentThread().isInterrupted());
       told.end();
+      if (Thread.currentThread().isInterrupted()) {
+        options.complain("Called off; what is above was found until then.");
+        return MotorsOptions.FOUND;
+      }
       List<String> missing = missing(found, bench.motors());
       if (options.json()) {
         options.sayJson(json(bench.where(), found, missing));

@@ -78,7 +78,7 @@ final class MotorsSetupCommand implements Callable<Integer> {
   private CommandSpec command;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     List<Motor> motors =
         motor.equals("all") ? List.of(Motor.values()) : List.of(options.motor(motor));
     MotorPlace from = from(motors.getFirst());
@@ -86,14 +86,17 @@ final class MotorsSetupCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--from-id and --from-baud are for one motor, not for all");
     }
+    return options.run(() -> setUp(motors, from));
+  }
+
+  private int setUp(List<Motor> motors, @Nullable MotorPlace from)
+      throws MotorsException, InterruptedException {
     try (MotorDesk desk = desk(from)) {
       if (!yes && !confirmed(desk.where(), motors)) {
         options.complain("Nothing was written.");
         return MotorsOptions.FOUND;
       }
       return setUp(desk, motors, new Permission(from, torqueOff, options.configFolder()));
-    } catch (MotorsException e) {
-      return options.failed(e);
     }
   }
 

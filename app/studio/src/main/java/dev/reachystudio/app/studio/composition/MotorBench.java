@@ -17,6 +17,9 @@ import java.time.InstantSource;
 /** The motors of a robot for tools alone, without a daemon. */
 public final class MotorBench implements AutoCloseable {
 
+  /** Tools are in no hurry: an answer that is late on a busy computer is an answer. */
+  private static final long PATIENCE_NS = 20_000_000;
+
   private final MotorBus bus;
   private final RobotMotors motors;
   private final String where;
@@ -59,7 +62,10 @@ public final class MotorBench implements AutoCloseable {
       PortConnector connector, RobotNumbers numbers, AutoCloseable simulation)
       throws PortException {
     RobotMotors motors = new RobotMotors(numbers);
-    MotorBus bus = new MotorBus(connector.open(motors.baud()), BusTiming.at(motors.baud()));
+    MotorBus bus =
+        new MotorBus(
+            connector.open(motors.baud()),
+            BusTiming.at(motors.baud()).withUsbAllowanceNs(PATIENCE_NS));
     return new MotorBench(bus, motors, connector.description(), simulation);
   }
 

@@ -41,7 +41,7 @@ final class SerialMaintenance implements MotorMaintenance {
       throws MaintenanceException, InterruptedException {
     MotorCheck check = new MotorCheck(motors);
     try {
-      return access.turn(bus -> check.one(bus, motor));
+      return check.patiently(access, motor);
     } catch (BusException e) {
       throw failed(e);
     }

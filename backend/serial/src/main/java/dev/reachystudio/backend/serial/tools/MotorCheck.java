@@ -3,7 +3,6 @@ package dev.reachystudio.backend.serial.tools;
 import dev.reachystudio.backend.serial.bus.BusException;
 import dev.reachystudio.backend.serial.bus.BusUnpluggedException;
 import dev.reachystudio.backend.serial.bus.MotorBus;
-import dev.reachystudio.backend.serial.bus.NoAnswerException;
 import dev.reachystudio.backend.serial.registers.Register;
 import dev.reachystudio.backend.serial.tools.MotorSettings.Setting;
 import dev.reachystudio.protocol.motor.MotorCheckReport;
@@ -17,6 +16,13 @@ import java.util.stream.Collectors;
 
 /** Compares a motor's settings with what they should be; changes nothing. */
 public final class MotorCheck {
+
+  private static final int PROBES = 2;
+
+  /** A computer that is busy elsewhere for a moment must not make a motor silent. */
+  private static final int LOOKS = 4;
+
+  private static final long PAUSE_MS = 40;
 
   private final RobotMotors motors;
 
@@ -34,28 +40,59 @@ public final class MotorCheck {
   public List<MotorCheckReport> all(BusAccess access) throws BusException, InterruptedException {
     List<MotorCheckReport> reports = new ArrayList<>();
     for (Motor motor : Motor.values()) {
-      reports.add(access.turn(bus -> one(bus, motor)));
+      reports.add(patiently(access, motor));
     }
     return reports;
   }
 
   /**
-   * Checks a motor under its own id, in the caller's thread.
+   * Checks a motor; one that is silent is asked again after pauses in which others have the bus.
+   *
+   * @return a report, also for a motor that does not answer
+   * @throws BusException if the bus is gone
+   */
+  public MotorCheckReport patiently(BusAccess access, Motor motor)
+      throws BusException, InterruptedException {
+    MotorCheckReport report = access.turn(bus -> one(bus, motor));
+    for (int i = 1; i < LOOKS && !isClear(report); i++) {
+      Thread.sleep(PAUSE_MS);
+      report = access.turn(bus -> one(bus, motor));
+    }
+    return report;
+  }
+
+  private static boolean isClear(MotorCheckReport report) {
+    return report.status() != Status.SILENT && report.status() != Status.UNSURE;
+  }
+
+  /**
+   * Checks a motor once under its own id, in the caller's thread.
    *
    * @return a report, also for a motor that does not answer
    * @throws BusUnpluggedException if the bus is gone
    */
   public MotorCheckReport one(MotorBus bus, Motor motor) throws BusUnpluggedException {
     try {
-      return report(motor, MotorTable.read(bus, motor.busId()));
+      long bytesBefore = bus.counters().bytesReceived();
+      return answers(bus, motor.busId())
+          ? report(motor, MotorTable.read(bus, motor.busId()))
+          : silent(motor, bus.counters().bytesReceived() > bytesBefore);
     } catch (BusUnpluggedException e) {
       throw e;
-    } catch (NoAnswerException e) {
-      return silent(motor, e.damaged());
     } catch (BusException e) {
       return new MotorCheckReport(
           motor, Status.UNSURE, -1, "", -1, false, 0, List.of(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A motor that is silent must not keep the bus from those who are in the middle of a move. */
+  private static boolean answers(MotorBus bus, int id) throws BusUnpluggedException {
+    for (int i = 0; i < PROBES; i++) {
+      if (bus.probe(id) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static MotorCheckReport silent(Motor motor, boolean damaged) {

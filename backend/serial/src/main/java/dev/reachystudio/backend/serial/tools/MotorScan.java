@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.serial.tools;
 
 import dev.reachystudio.backend.serial.bus.BusException;
+import dev.reachystudio.backend.serial.bus.BusTiming;
 import dev.reachystudio.backend.serial.bus.MotorBus;
 import dev.reachystudio.backend.serial.bus.PingAnswer;
 import dev.reachystudio.backend.serial.registers.BaudRate;
@@ -35,6 +36,9 @@ public final class MotorScan {
     void at(int baud, double share);
   }
 
+  /** Most ids are nobody's: what is waited for each of them is what the search takes. */
+  private static final long ALLOWANCE_NS = 10_000_000;
+
   /** Ids between two looks at whether the search shall end. */
   private static final int IDS_PER_STEP = 16;
 
@@ -63,7 +67,8 @@ public final class MotorScan {
   public static List<FoundMotor> run(
       MotorBus bus, ScanRange range, Progress progress, BooleanSupplier cancelled)
       throws BusException {
-    int before = bus.timing().baud();
+    BusTiming before = bus.timing();
+    bus.timing(before.withUsbAllowanceNs(ALLOWANCE_NS));
     List<FoundMotor> found = new ArrayList<>();
     MotorScan scan = new MotorScan(bus, range, progress, cancelled);
     try {
@@ -72,7 +77,8 @@ public final class MotorScan {
       }
     } finally {
       if (!bus.isGone()) {
-        bus.baudRate(before);
+        bus.baudRate(before.baud());
+        bus.timing(before);
       }
     }
     return found;

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Finds the one motor that a set-up is about. */
 final class MotorSearch {
 
+  /** A computer that is busy for a moment must not make a motor silent. */
+  private static final int LOOKS = 3;
+
   private MotorSearch() {}
 
   /**
@@ -21,12 +24,7 @@ final class MotorSearch {
       throws ToolException, BusException, InterruptedException {
     List<MotorPlace> found = new ArrayList<>();
     for (MotorPlace place : plan.places()) {
-      Presence presence =
-          access.turn(
-              bus -> {
-                atSpeed(bus, place.baud());
-                return Presence.of(bus, place.id());
-              });
+      Presence presence = look(access, place);
       if (presence == Presence.CROWDED) {
         throw new ToolException(
             Reason.IN_THE_WAY,
@@ -52,6 +50,20 @@ final class MotorSearch {
     MotorPlace place = found.getFirst();
     access.turn(bus -> atSpeed(bus, place.baud()));
     return place;
+  }
+
+  private static Presence look(BusAccess access, MotorPlace place)
+      throws BusException, InterruptedException {
+    Presence presence = Presence.NONE;
+    for (int i = 0; i < LOOKS && presence == Presence.NONE; i++) {
+      presence =
+          access.turn(
+              bus -> {
+                atSpeed(bus, place.baud());
+                return Presence.of(bus, place.id());
+              });
+    }
+    return presence;
   }
 
   private static String silent(SetupPlan plan) {

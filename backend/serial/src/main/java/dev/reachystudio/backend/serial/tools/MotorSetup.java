@@ -214,7 +214,7 @@ public final class MotorSetup {
       return new MotorSetupReport(
           plan.motor(), List.of(), "was as it should be; nothing was changed", null);
     }
-    MotorCheckReport check = access.turn(bus -> new MotorCheck(motors).one(bus, plan.motor()));
+    MotorCheckReport check = new MotorCheck(motors).patiently(access, plan.motor());
     if (check.status() != MotorCheckReport.Status.OK) {
       throw failed(check.text());
     }

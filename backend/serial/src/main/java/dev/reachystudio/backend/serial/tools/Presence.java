@@ -59,11 +59,11 @@ enum Presence {
     long waitNs =
         bus.timing().wireNs(question.length + 2L * answerBytes) + bus.timing().usbAllowanceNs();
     byte[] answer = bus.exchangeRaw(question, waitNs);
-    if (answer.length == 0) {
-      return NONE;
-    }
     Listener heard = new Listener(id);
     new StatusParser(heard).accept(answer, 0, answer.length);
+    if (answer.length == heard.strayBytes) {
+      return NONE;
+    }
     boolean spare = answer.length > answerBytes + MEASURED.size(); // more than stuffing can add
     return heard.good == 1 && heard.others == 0 && !spare ? ONE : CROWDED;
   }
@@ -73,6 +73,7 @@ enum Presence {
     private final int id;
     private int good;
     private int others;
+    private int strayBytes;
 
     Listener(int id) {
       this.id = id;
@@ -80,8 +81,10 @@ enum Presence {
 
     @Override
     public void status(int from, int errorByte, byte[] bytes, int at, int count) {
-      if (from == id) {
+      if (from == id && count == MEASURED.size()) {
         good++;
+      } else if (count != MEASURED.size()) {
+        strayBytes += Packet.statusBytes(count); // the late answer to something else
       } else {
         others++;
       }
