@@ -1,6 +1,5 @@
 package dev.reachystudio.app.studio.composition;
 
-import dev.reachystudio.app.studio.connect.Remedy;
 import dev.reachystudio.app.studio.desktop.FoundRobot;
 import dev.reachystudio.app.studio.desktop.RobotSearch;
 import dev.reachystudio.backend.serial.port.PortChoice;
@@ -36,7 +35,6 @@ final class UsbRobots implements RobotSearch {
         serialNumber == null ? port.path() : PortChoice.USB + serialNumber,
         port.path(),
         serialNumber == null ? port.description() : "serial number " + serialNumber,
-        trouble,
-        Remedy.in(trouble));
+        trouble);
   }
 }

@@ -11,8 +11,7 @@ import dev.reachystudio.app.daemon.RobotChoice;
  * @param sentence how it is, one sentence
  * @param detail port and the like, in the number font; may be empty
  * @param state how far it is
- * @param trouble why it cannot be driven; empty without trouble
- * @param remedy the command that helps; may be empty
+ * @param trouble why it cannot be driven, and what helps; empty without trouble
  */
 record RobotRow(
     RobotChoice choice,
@@ -21,8 +20,7 @@ record RobotRow(
     String sentence,
     String detail,
     State state,
-    String trouble,
-    String remedy) {
+    String trouble) {
 
   /** How far a robot is. */
   enum State {
@@ -31,7 +29,7 @@ record RobotRow(
     /** Is being opened. */
     CONNECTING("connecting", "accent", "mdi2t-timer-sand"),
     /** The one that is driven. */
-    DRIVEN("in use here", "accent", "mdi2g-gamepad-variant-outline"),
+    DRIVEN("in use here", "accent", "mdi2l-link-variant"),
     /** Was chosen and does not work. */
     TROUBLE("trouble", "danger", "mdi2a-alert-circle-outline"),
     /** Not there. */

@@ -106,17 +106,20 @@ final class RobotRowView extends VBox {
     return button;
   }
 
-  private static VBox trouble(RobotRow row) {
-    Label text = new Label(row.trouble());
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox strip = new HBox(new FontIcon("mdi2a-alert-circle-outline"), text);
-    strip.getStyleClass().addAll("outcome-strip", "danger");
-    VBox box = new VBox(8, strip);
-    if (!row.remedy().isEmpty()) {
-      box.getChildren().add(new CopyField(row.remedy()));
+  private static HBox trouble(RobotRow row) {
+    VBox parts = new VBox(8);
+    for (Remedy part : Remedy.parts(row.trouble())) {
+      Label words = new Label(part.words());
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+      parts.getChildren().add(words);
+      if (!part.command().isEmpty()) {
+        parts.getChildren().add(new CopyField(part.command()));
+      }
     }
-    return box;
+    HBox.setHgrow(parts, Priority.ALWAYS);
+    HBox strip = new HBox(new FontIcon("mdi2a-alert-circle-outline"), parts);
+    strip.getStyleClass().addAll("outcome-strip", "danger");
+    return strip;
   }
 }

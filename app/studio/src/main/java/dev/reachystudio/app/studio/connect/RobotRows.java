@@ -97,8 +97,7 @@ record RobotRows(
             "USB, found, but it cannot be opened as it is",
             row.detail(),
             State.TROUBLE,
-            found.trouble(),
-            found.remedy())
+            found.trouble())
         : row;
   }
 
@@ -124,22 +123,21 @@ record RobotRows(
     if (choice.equals(connecting)) {
       String waiting =
           choice.real() ? "Opening the port and asking the nine motors" : "Being started";
-      return new RobotRow(choice, icon, name, waiting, detail, State.CONNECTING, "", "");
+      return new RobotRow(choice, icon, name, waiting, detail, State.CONNECTING, "");
     }
     if (!choice.equals(daemon.robot())) {
-      return new RobotRow(choice, icon, name, sentence, detail, otherwise, "", "");
+      return new RobotRow(choice, icon, name, sentence, detail, otherwise, "");
     }
     String error = daemon.status().error();
     DaemonState state = daemon.status().state();
     if (state == DaemonState.ERROR && error != null) {
-      return new RobotRow(
-          choice, icon, name, sentence, detail, State.TROUBLE, error, Remedy.in(error));
+      return new RobotRow(choice, icon, name, sentence, detail, State.TROUBLE, error);
     }
     if (state == DaemonState.RUNNING) {
-      return new RobotRow(choice, icon, name, driven(sentence), detail, State.DRIVEN, "", "");
+      return new RobotRow(choice, icon, name, driven(sentence), detail, State.DRIVEN, "");
     }
     State shown = state == DaemonState.STARTING ? State.CONNECTING : otherwise;
-    return new RobotRow(choice, icon, name, sentence, detail, shown, "", "");
+    return new RobotRow(choice, icon, name, sentence, detail, shown, "");
   }
 
   private String driven(String otherwise) {

@@ -7,6 +7,7 @@ import dev.reachystudio.assets.numbers.MotorNumbers;
 import dev.reachystudio.protocol.state.MotorReading;
 import dev.reachystudio.protocol.value.Motor;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -26,6 +27,9 @@ final class MotorRow extends HBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double BAR_PX = 62;
 
+  /** Narrower than this, the cause of a fault is in the tooltip alone. */
+  private static final double SENTENCE_PX = 300;
+
   private final MotorNumbers numbers;
   private final Label angle = number();
   private final Label velocity = number();
@@ -36,6 +40,7 @@ final class MotorRow extends HBox {
   private final Label age = number();
   private final Label state = new Label();
   private final Label since = new Label();
+  private final Label sentence = new Label();
   private final FontIcon stateIcon = new FontIcon("mdi2a-alert-circle-outline");
   private final LimitBar angleBar = new LimitBar(LimitBar.Form.TICK, BAR_PX);
   private final LimitBar currentBar = new LimitBar(LimitBar.Form.FILL, BAR_PX);
@@ -59,8 +64,14 @@ final class MotorRow extends HBox {
     state.getStyleClass().add("motor-state");
     since.getStyleClass().addAll("number-small", "subtle");
     since.setMinWidth(USE_PREF_SIZE);
-    HBox words = new HBox(6, stateIcon, state, since);
+    state.setMinWidth(USE_PREF_SIZE);
+    sentence.getStyleClass().add("secondary");
+    sentence.setMinWidth(0);
+    HBox.setMargin(sentence, new Insets(0, 0, 0, 6));
+    HBox words = new HBox(6, stateIcon, state, since, sentence);
     words.setAlignment(Pos.CENTER_LEFT);
+    sentence.visibleProperty().bind(words.widthProperty().greaterThan(SENTENCE_PX));
+    sentence.managedProperty().bind(sentence.visibleProperty());
     cause.setShowDelay(javafx.util.Duration.millis(300));
     getChildren()
         .addAll(
@@ -140,9 +151,10 @@ final class MotorRow extends HBox {
     stateIcon.setManaged(faulty);
     state.setText(line.word());
     since.setText(line.fault() == null ? "" : MotorWords.duration(line.faultS()));
-    String sentence = line.fault() == null ? "" : line.fault().text();
-    cause.setText(sentence);
-    if (sentence.isEmpty()) {
+    String why = line.fault() == null ? "" : line.fault().text();
+    sentence.setText(why);
+    cause.setText(why);
+    if (why.isEmpty()) {
       Tooltip.uninstall(this, cause);
     } else {
       Tooltip.install(this, cause);

@@ -12,7 +12,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The newest notice, under the toolbar that caused it. It goes by itself; the bell keeps it. */
+/** The newest notice, above the bell that keeps it. It goes by itself. */
 final class PassingNotice extends StackPane {
 
   /** Long enough to read two sentences. */

@@ -6,6 +6,7 @@ import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +61,21 @@ record RobotTrouble(
     return new RobotTrouble(
         fault,
         motor == null ? what : motor.wireName() + ", id " + motor.busId(),
-        fault.text(),
+        motor == null ? fault.text() : without(motor, fault.text()),
         "for " + duration((nowNs - fault.sinceNs()) / 1_000_000_000),
         word(fault.kind()),
         motor == null && reconnects(fault.kind()),
         more);
+  }
+
+  /** The motor stands before it already. */
+  private static String without(Motor motor, String text) {
+    String name = motor.wireName() + " (id " + motor.busId() + ") ";
+    if (!text.startsWith(name) || text.length() == name.length()) {
+      return text;
+    }
+    String rest = text.substring(name.length());
+    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
   /** A lost robot is worse than a motor's trouble; else the one that began first. */

@@ -29,12 +29,6 @@ public final class StudioWindow {
 
   private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
 
-  /** From the top of the window: below the toolbar. */
-  private static final double NOTICES_PX = 60;
-
-  /** Height of the band of faults. */
-  private static final double BAND_PX = 44;
-
   /** A workspace has its key whether or not the ones before it exist yet. */
   private static final Map<String, KeyCode> KEYS =
       Map.of(
@@ -172,11 +166,7 @@ public final class StudioWindow {
     notices.getStyleClass().add("notice-stack");
     notices.setPickOnBounds(false);
     notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    // Below the band, which must be read first.
-    notices
-        .translateYProperty()
-        .bind(faults.visibleProperty().map(band -> band ? NOTICES_PX + BAND_PX : NOTICES_PX));
-    StackPane.setAlignment(notices, Pos.TOP_CENTER);
+    StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     return notices;
   }
 

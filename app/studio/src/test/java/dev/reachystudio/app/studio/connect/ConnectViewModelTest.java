@@ -84,7 +84,7 @@ class ConnectViewModelTest {
   @Test
   void aRobotPluggedInBesideASimulationIsOfferedOnceAndNeverChangedTo() {
     PluggedIn pluggedIn = new PluggedIn(notices, new Navigation());
-    FoundRobot robot = new FoundRobot("usb:58FD01", "/dev/ttyACM0", "", "", "");
+    FoundRobot robot = new FoundRobot("usb:58FD01", "/dev/ttyACM0", "", "");
     pluggedIn.found(List.of(robot), RobotRows.MOCKUP);
     pluggedIn.found(List.of(robot), RobotRows.MOCKUP);
     assertThat(notices.all()).hasSize(1);

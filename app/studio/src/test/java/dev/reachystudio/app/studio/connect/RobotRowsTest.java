@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class RobotRowsTest {
 
   private static final FoundRobot FIRST =
-      new FoundRobot("usb:58FD01", "/dev/ttyACM0", "serial number 58FD01", "", "");
+      new FoundRobot("usb:58FD01", "/dev/ttyACM0", "serial number 58FD01", "");
   private static final FoundRobot SECOND =
-      new FoundRobot("usb:58FD02", "/dev/ttyACM1", "serial number 58FD02", "", "");
+      new FoundRobot("usb:58FD02", "/dev/ttyACM1", "serial number 58FD02", "");
 
   private static RobotChoice usb(FoundRobot robot) {
     return new RobotChoice(BackendKind.ROBOT, robot.port());
@@ -72,13 +72,12 @@ class RobotRowsTest {
   }
 
   @Test
-  void aMissingPermissionComesWithTheCommandThatHelps() {
-    String text = "/dev/ttyACM0 may not be opened. sudo usermod -aG dialout ada permits it.";
-    FoundRobot kept = new FoundRobot("usb:58FD01", "/dev/ttyACM0", "", text, Remedy.in(text));
+  void aRobotThatCannotBeOpenedSaysWhyBeforeItIsTried() {
+    FoundRobot kept = new FoundRobot("usb:58FD01", "/dev/ttyACM0", "", "It may not be opened.");
     RobotRow row =
         new RobotRows(driving(RobotRows.MOCKUP), null, null).all(List.of(kept)).getFirst();
     assertThat(row.state()).isEqualTo(State.TROUBLE);
-    assertThat(row.remedy()).isEqualTo("sudo usermod -aG dialout ada");
+    assertThat(row.trouble()).isEqualTo("It may not be opened.");
   }
 
   @Test
@@ -101,9 +100,26 @@ class RobotRowsTest {
   }
 
   @Test
-  void aSentenceWithoutACommandHasNoRemedy() {
-    assertThat(Remedy.in("The cable is out.")).isEmpty();
-    assertThat(Remedy.in("sudo chmod a+rw /dev/cu.usbmodem1 permits it."))
-        .isEqualTo("sudo chmod a+rw /dev/cu.usbmodem1");
+  void commandsStandApartFromTheWordsThatLeadToThem() {
+    String rule =
+        "echo 'SUBSYSTEMS==\"usb\", MODE=\"0666\"' | sudo tee /etc/udev/rules.d/99.rules && sudo"
+            + " udevadm control --reload && sudo udevadm trigger";
+    assertThat(
+            Remedy.parts(
+                "It may not be opened by ada. Join the group: sudo usermod -aG dialout ada . Or,"
+                    + " for every user at once: "
+                    + rule))
+        .containsExactly(
+            new Remedy(
+                "It may not be opened by ada. Join the group:", "sudo usermod -aG dialout ada"),
+            new Remedy("Or, for every user at once:", rule));
+    assertThat(Remedy.parts("sudo usermod -aG dialout ada."))
+        .containsExactly(new Remedy("", "sudo usermod -aG dialout ada"));
+    assertThat(Remedy.parts("May not: sudo chmod a+rw /dev/cu.usbmodem1 permits it."))
+        .containsExactly(
+            new Remedy("May not:", "sudo chmod a+rw /dev/cu.usbmodem1"),
+            new Remedy("permits it.", ""));
+    assertThat(Remedy.parts("The cable is out."))
+        .containsExactly(new Remedy("The cable is out.", ""));
   }
 }

@@ -27,7 +27,7 @@ class RobotTroubleTest {
           Fault.Kind.OVERLOAD,
           Motor.STEWART_2,
           NOW_NS - 75_000_000_000L,
-          "stewart_2 is overloaded.");
+          "stewart_2 (id 12) is overloaded.");
   private static final Fault UNPLUGGED =
       new Fault(Fault.Kind.UNPLUGGED, null, NOW_NS - 3_200_000_000L, "The port is gone.");
 
@@ -48,7 +48,7 @@ class RobotTroubleTest {
   void aMotorIsNamedWithItsIdItsCauseAndItsTime() {
     RobotTrouble trouble = trouble(SomeRobot.onABus(OVERLOAD));
     assertThat(trouble.title()).isEqualTo("stewart_2, id 12");
-    assertThat(trouble.cause()).isEqualTo("stewart_2 is overloaded.");
+    assertThat(trouble.cause()).isEqualTo("Is overloaded.");
     assertThat(trouble.since()).isEqualTo("for 1 min 15 s");
     assertThat(trouble.reconnect()).as("opening the port anew does not cool a motor").isFalse();
     assertThat(RobotSummary.of(running, SomeRobot.onABus(OVERLOAD), NOW_NS, false))

@@ -27,15 +27,14 @@ class MotorsScreenshotTest {
   void theMotorsLeaveTheirPicture(ThemeChoice theme, int widthPx, int heightPx) throws Exception {
     BusOfMockup robot = new BusOfMockup();
     FoundRobot plugged =
-        new FoundRobot("usb:58FD016638", "/dev/ttyACM0", "serial number 58FD016638", "", "");
+        new FoundRobot("usb:58FD016638", "/dev/ttyACM0", "serial number 58FD016638", "");
     FoundRobot kept =
         new FoundRobot(
             "usb:58FD016701",
             "/dev/ttyACM1",
             "serial number 58FD016701",
             "/dev/ttyACM1 may not be opened by ada. This permits it after logging out and in again:"
-                + " sudo usermod -aG dialout ada .",
-            "sudo usermod -aG dialout ada");
+                + " sudo usermod -aG dialout ada");
     try (OpenStudio studio =
         OpenStudio.open(
             folder,
@@ -55,7 +54,7 @@ class MotorsScreenshotTest {
               Fault.Kind.SILENT,
               Motor.STEWART_4,
               studio.daemon.robot().orElseThrow().nowNs() - 12_300_000_000L,
-              "stewart_4 (id 14) does not answer. Check its cable and the ones before it."));
+              "stewart_4 (id 14) does not answer any more; it is asked again a few times a second"));
       studio.robot.clickOn("#motor-stewart-4");
       studio.waitForWindow("the band tells it", () -> studio.<Node>find("fault-band").isVisible());
       Pictures.save(studio, "motors-fault-" + size);
