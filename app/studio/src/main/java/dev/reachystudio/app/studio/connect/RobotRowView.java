@@ -100,7 +100,7 @@ final class RobotRowView extends VBox {
     button.setId("connect-" + id(row.choice()));
     button.setMinWidth(USE_PREF_SIZE);
     if (primary) {
-      button.getStyleClass().add("accent");
+      button.getStyleClass().add("primary");
     }
     button.setOnAction(press -> onConnect.accept(row.choice()));
     return button;
