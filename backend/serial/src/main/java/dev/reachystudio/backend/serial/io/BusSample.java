@@ -8,26 +8,38 @@ import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
 
 /**
- * What the bus thread knows after a tick; handed to the control thread, changed by nobody.
- *
- * @param readings number of good readings so far: a greater one means something is new
- * @param settledEpoch number of the newest switching of modes that was read back from the motors
- * @param connected whether the port is open and motors answer
- * @param mode mode the motors are really in
+ * What the bus thread knows after a tick; filled by it, then handed to the control thread and
+ * changed by nobody any more. Arrays are in wire order.
  */
-record BusSample(
-    long readings,
-    long settledEpoch,
-    boolean connected,
-    MotorMode mode,
-    double[] positionRad,
-    double[] velocityRadPerS,
-    double[] torqueNm,
-    long[] sampledNs,
-    boolean[] torqueOn,
-    boolean[] answering,
-    List<Fault> faults,
-    MotorBusState bus) {
+final class BusSample {
+
+  final double[] positionRad = new double[Motor.COUNT];
+  final double[] velocityRadPerS = new double[Motor.COUNT];
+  final double[] torqueNm = new double[Motor.COUNT];
+  final long[] sampledNs = new long[Motor.COUNT];
+  final boolean[] torqueOn = new boolean[Motor.COUNT];
+  final boolean[] answering = new boolean[Motor.COUNT];
+
+  /** Number of good readings so far: a greater one means something is new. */
+  long readings;
+
+  private final long settledEpoch;
+  private final MotorMode mode;
+  private final List<Fault> faults;
+  private final MotorBusState bus;
+
+  /**
+   * A sample whose arrays are still to be filled.
+   *
+   * @param settledEpoch number of the newest switching of modes that was read back from the motors
+   * @param mode mode the motors are really in
+   */
+  BusSample(long settledEpoch, MotorMode mode, List<Fault> faults, MotorBusState bus) {
+    this.settledEpoch = settledEpoch;
+    this.mode = mode;
+    this.faults = faults;
+    this.bus = bus;
+  }
 
   /**
    * Fills what the control loop reads; allocates nothing.
@@ -43,10 +55,10 @@ record BusSample(
     System.arraycopy(sampledNs, 0, inputs.sampledNs, 0, Motor.COUNT);
     System.arraycopy(torqueOn, 0, inputs.torqueOn, 0, Motor.COUNT);
     System.arraycopy(answering, 0, inputs.answering, 0, Motor.COUNT);
-    inputs.connected = connected;
+    inputs.connected = bus.connected();
     inputs.fresh = readings != readingsBefore;
     inputs.mode = mode;
-    inputs.settling = connected && settledEpoch < epoch;
+    inputs.settling = bus.connected() && settledEpoch < epoch;
     inputs.faults = faults;
     inputs.bus = bus;
   }

@@ -44,7 +44,7 @@ final class Exchange {
   void read(IoInputs inputs) {
     BusSample newest = sample;
     newest.fill(inputs, readingsSeen, epoch);
-    readingsSeen = newest.readings();
+    readingsSeen = newest.readings;
     askedThisCycle = false;
     if (!wroteSinceRead) {
       ask();
@@ -132,10 +132,5 @@ final class Exchange {
   /** Hands a sample over. */
   void publish(BusSample newest) {
     sample = newest;
-  }
-
-  /** The newest sample; any thread. */
-  BusSample sample() {
-    return sample;
   }
 }

@@ -41,49 +41,29 @@ final class SampleMaker {
    * @param port name of the port, or what is looked for
    */
   BusSample make(long settledEpoch, boolean open, String port, long nowNs) {
-    double[] positionRad = new double[Motor.COUNT];
-    double[] velocityRadPerS = new double[Motor.COUNT];
-    double[] torqueNm = new double[Motor.COUNT];
-    long[] sampledNs = new long[Motor.COUNT];
-    boolean[] torqueOn = new boolean[Motor.COUNT];
-    boolean[] answering = new boolean[Motor.COUNT];
-    List<MotorReading> readingsByMotor = new ArrayList<>(Motor.COUNT);
+    List<MotorReading> readings = new ArrayList<>(Motor.COUNT);
     long updatedNs = 0;
-    long readings = 0;
-    for (int i = 0; i < Motor.COUNT; i++) {
-      MotorMemory motor = motors.get(i);
-      // A motor that never answered is nowhere; 0 is inside its range and nothing is told to it.
-      positionRad[i] = Double.isNaN(motor.positionRad) ? 0 : motor.positionRad;
-      velocityRadPerS[i] = motor.velocityRadPerS;
-      torqueNm[i] = torqueNm(motor);
-      sampledNs[i] = motor.sampledNs;
-      torqueOn[i] = motor.hasTorque();
-      answering[i] = open && motor.answers();
-      readings += motor.samples;
+    for (MotorMemory motor : motors) {
+      readings.add(reading(motor, open && motor.answers()));
       updatedNs = Math.max(updatedNs, motor.lastAnswerNs);
-      readingsByMotor.add(reading(motor, answering[i], torqueNm[i]));
     }
     boolean connected = open && updatedNs != 0 && nowNs - updatedNs <= CONNECTED_NS;
     MotorBusState bus =
         new MotorBusState(
-            port,
-            connected,
-            updatedNs,
-            List.copyOf(readingsByMotor),
-            figures.statistics(goals.clamped()));
-    return new BusSample(
-        readings,
-        settledEpoch,
-        connected,
-        mode(),
-        positionRad,
-        velocityRadPerS,
-        torqueNm,
-        sampledNs,
-        torqueOn,
-        answering,
-        faults.faults(),
-        bus);
+            port, connected, updatedNs, List.copyOf(readings), figures.statistics(goals.clamped()));
+    BusSample sample = new BusSample(settledEpoch, mode(), faults.faults(), bus);
+    for (MotorMemory motor : motors) {
+      int i = motor.index();
+      // A motor that never answered is nowhere; 0 is inside its range and nothing is told to it.
+      sample.positionRad[i] = Double.isNaN(motor.positionRad) ? 0 : motor.positionRad;
+      sample.velocityRadPerS[i] = motor.velocityRadPerS;
+      sample.torqueNm[i] = torqueNm(motor);
+      sample.sampledNs[i] = motor.sampledNs;
+      sample.torqueOn[i] = motor.hasTorque();
+      sample.answering[i] = open && motor.answers();
+      sample.readings += motor.samples;
+    }
+    return sample;
   }
 
   private MotorMode mode() {
@@ -104,7 +84,7 @@ final class SampleMaker {
     return TorqueRequest.isLeg(motor.index()) ? motor.currentMa * nmPerMa : Double.NaN;
   }
 
-  private static MotorReading reading(MotorMemory motor, boolean answering, double torqueNm) {
+  private MotorReading reading(MotorMemory motor, boolean answering) {
     return new MotorReading(
         motor.motor,
         answering,
@@ -112,7 +92,7 @@ final class SampleMaker {
         motor.positionRad,
         motor.velocityRadPerS,
         motor.currentMa,
-        torqueNm,
+        torqueNm(motor),
         motor.temperatureC,
         motor.voltageV,
         motor.hasTorque(),

@@ -4,6 +4,9 @@ import dev.reachystudio.backend.serial.registers.Register;
 import dev.reachystudio.backend.serial.registers.RegisterBlock;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,30 @@ final class SlowRounds {
     /** Operating mode. */
     MODE(Register.OPERATING_MODE, Register.OPERATING_MODE, 1_000_000_000L);
 
-    final RegisterBlock block;
+    private final Register first;
+    private final Register last;
     private final long periodNs;
 
     Part(Register first, Register last, long periodNs) {
-      block = RegisterBlock.span(first, last);
+      this.first = first;
+      this.last = last;
       this.periodNs = periodNs;
+    }
+
+    /** The registers that are read. */
+    RegisterBlock block() {
+      return RegisterBlock.span(first, last);
+    }
+  }
+
+  /** Where a part's round is. */
+  private static final class Round {
+    private final boolean[] missing = new boolean[Motor.COUNT];
+    private long dueNs;
+
+    private void comesAtOnce() {
+      dueNs = Long.MIN_VALUE;
+      Arrays.fill(missing, true);
     }
   }
 
@@ -39,37 +60,34 @@ final class SlowRounds {
   /** So long a read waits for a tick with time left. */
   private static final long WAITS_NS = 100_000_000L;
 
-  private static final Part[] PARTS = Part.values();
-
-  private final long[] dueNs = new long[PARTS.length];
-  private final boolean[][] missing = new boolean[PARTS.length][Motor.COUNT];
+  private final Map<Part, Round> rounds = new EnumMap<>(Part.class);
 
   SlowRounds() {
+    for (Part part : Part.values()) {
+      rounds.put(part, new Round());
+    }
     restart();
   }
 
   /** All at once, in their order: something may have changed. */
   void restart() {
-    Arrays.fill(dueNs, Long.MIN_VALUE);
-    for (boolean[] each : missing) {
-      Arrays.fill(each, true);
-    }
+    rounds.values().forEach(Round::comesAtOnce);
   }
 
   /** One part's turn comes at once. */
   void hurry(Part part) {
-    dueNs[part.ordinal()] = Long.MIN_VALUE;
-    Arrays.fill(missing[part.ordinal()], true);
+    round(part).comesAtOnce();
   }
 
   /** What has been due longest, or null. */
   @Nullable Part due(long nowNs) {
     Part earliest = null;
-    for (Part part : PARTS) {
-      long partNs = dueNs[part.ordinal()];
-      boolean due = partNs == Long.MIN_VALUE || partNs <= nowNs;
-      if (due && (earliest == null || partNs < dueNs[earliest.ordinal()])) {
-        earliest = part;
+    long earliestNs = Long.MAX_VALUE;
+    for (Map.Entry<Part, Round> each : rounds.entrySet()) {
+      long dueNs = each.getValue().dueNs;
+      if (dueNs <= nowNs && dueNs < earliestNs) {
+        earliest = each.getKey();
+        earliestNs = dueNs;
       }
     }
     return earliest;
@@ -77,22 +95,26 @@ final class SlowRounds {
 
   /** Whether a read has waited so long that it is made even where time is short. */
   boolean isOverdue(Part part, long nowNs) {
-    long partNs = dueNs[part.ordinal()];
-    return partNs == Long.MIN_VALUE || nowNs - partNs > WAITS_NS;
+    long dueNs = round(part).dueNs;
+    return dueNs == Long.MIN_VALUE || nowNs - dueNs > WAITS_NS;
   }
 
   /** Who is to be read: whoever did not answer yet; changed by the reader. */
   boolean[] missing(Part part) {
-    return missing[part.ordinal()];
+    return round(part).missing;
   }
 
   /** A part was read once; those who answered, and those who cannot, were taken out. */
   void tried(Part part, long nowNs) {
-    int index = part.ordinal();
-    boolean done = NineMotors.none(missing[index]);
-    dueNs[index] = nowNs + (done ? part.periodNs : AGAIN_NS);
+    Round round = round(part);
+    boolean done = NineMotors.none(round.missing);
+    round.dueNs = nowNs + (done ? part.periodNs : AGAIN_NS);
     if (done) {
-      Arrays.fill(missing[index], true);
+      Arrays.fill(round.missing, true);
     }
+  }
+
+  private Round round(Part part) {
+    return Objects.requireNonNull(rounds.get(part));
   }
 }

@@ -22,7 +22,7 @@ final class StatusReading {
    * @param which who is to be read; those that answered are taken out
    */
   void readTogether(Part part, boolean[] which) throws BusUnpluggedException {
-    take(part, wire.readTogether(part.block, which), which);
+    take(part, wire.readTogether(part.block(), which), which);
   }
 
   /**
@@ -32,7 +32,7 @@ final class StatusReading {
    */
   void read(Part part, boolean[] which, int attempts) throws BusUnpluggedException {
     for (int attempt = 0; attempt < attempts && !NineMotors.none(which); attempt++) {
-      take(part, wire.read(part.block, which), which);
+      take(part, wire.read(part.block(), which), which);
     }
   }
 

@@ -13,9 +13,12 @@ import dev.reachystudio.backend.serial.simulated.BusInstruction;
 import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import dev.reachystudio.backend.serial.simulated.SimulatedBusSettings;
 import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.MotorBusState;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -144,6 +147,11 @@ final class DrivenRobot implements AutoCloseable {
     return inputs.faults.stream().anyMatch(f -> f.kind() == kind && f.motor() == motor);
   }
 
+  /** What is known of the bus. */
+  MotorBusState busState() {
+    return Objects.requireNonNull(inputs.bus);
+  }
+
   boolean hasFault(Fault.Kind kind) {
     return inputs.faults.stream().anyMatch(f -> f.kind() == kind);
   }
@@ -152,8 +160,8 @@ final class DrivenRobot implements AutoCloseable {
   List<Integer> written(Motor motor, int address) {
     return heard.stream()
         .map(instruction -> instruction.written(motor, address))
-        .filter(java.util.OptionalInt::isPresent)
-        .map(java.util.OptionalInt::getAsInt)
+        .filter(OptionalInt::isPresent)
+        .map(OptionalInt::getAsInt)
         .toList();
   }
 

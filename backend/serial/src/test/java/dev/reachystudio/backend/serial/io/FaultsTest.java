@@ -45,9 +45,7 @@ class FaultsTest {
       robot.until(
           "the temperature is shown",
           1.5,
-          () ->
-              robot.inputs.bus != null
-                  && robot.inputs.bus.motors().get(LEG.index()).temperatureC() >= 80);
+          () -> robot.busState().motors().get(LEG.index()).temperatureC() >= 80);
     }
   }
 
@@ -55,9 +53,8 @@ class FaultsTest {
   void theVoltageBitAloneIsNoFaultAndAWrongSupplyIs() throws RobotIoException {
     try (DrivenRobot robot = DrivenRobot.enabled()) {
       robot.run(1.2);
-      assertThat(robot.inputs.bus).isNotNull();
-      assertThat(robot.inputs.bus.motors().getFirst().hardwareErrors()).isEqualTo(1);
-      assertThat(robot.inputs.bus.motors().getFirst().voltageV()).isCloseTo(7.3, within(0.11));
+      assertThat(robot.busState().motors().getFirst().hardwareErrors()).isEqualTo(1);
+      assertThat(robot.busState().motors().getFirst().voltageV()).isCloseTo(7.3, within(0.11));
       assertThat(robot.inputs.faults).isEmpty();
       robot.bus.faults().voltage(8.4);
       robot.until("it is told", 1.5, () -> robot.hasFault(Fault.Kind.VOLTAGE, LEG));

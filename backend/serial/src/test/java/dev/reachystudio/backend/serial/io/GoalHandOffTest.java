@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reachystudio.backend.control.io.IoTargets;
 import dev.reachystudio.backend.control.thread.Threads;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +31,10 @@ class GoalHandOffTest {
   @Test
   void goalsInUseAreNotOverwritten() {
     put(1);
-    Goals used = handOff.take();
+    Goals used = Objects.requireNonNull(handOff.take());
     put(2);
     put(3);
     put(4);
-    assertThat(used).isNotNull();
     assertThat(used.epoch).isEqualTo(1);
     assertThat(take()).isEqualTo(4);
   }
@@ -77,8 +77,6 @@ class GoalHandOffTest {
   }
 
   private long take() {
-    Goals goals = handOff.take();
-    assertThat(goals).isNotNull();
-    return goals.epoch;
+    return Objects.requireNonNull(handOff.take()).epoch;
   }
 }

@@ -92,12 +92,12 @@ class StartTest {
       robot.run(0.2);
       robot.heard.clear();
       robot.run(1);
-      assertThat(count(robot)).isBetween(90L, 104L);
+      assertThat(count(robot)).isBetween(40L, 104L);
       robot.writing(false);
       robot.run(0.05);
       robot.heard.clear();
       robot.run(1);
-      assertThat(count(robot)).isBetween(90L, 104L);
+      assertThat(count(robot)).isBetween(40L, 104L);
       Thread.sleep(300);
       robot.heard.clear();
       robot.run(0.1);

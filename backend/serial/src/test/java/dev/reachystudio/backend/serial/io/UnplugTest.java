@@ -36,8 +36,7 @@ class UnplugTest {
       assertThat(System.nanoTime() - pluggedNs).isLessThan(1_500_000_000L);
       assertThat(robot.inputs.faults).isEmpty();
       assertThat(robot.inputs.mode).isEqualTo(MotorMode.ENABLED);
-      assertThat(robot.inputs.bus).isNotNull();
-      assertThat(robot.inputs.bus.statistics().reconnections()).isEqualTo(1);
+      assertThat(robot.busState().statistics().reconnections()).isEqualTo(1);
     }
   }
 
