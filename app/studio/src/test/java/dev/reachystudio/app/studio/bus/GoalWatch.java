@@ -22,6 +22,14 @@ final class GoalWatch implements BusTap, AutoCloseable {
   static final int TORQUE_ENABLE = 64;
   static final int GOAL_POSITION = 116;
 
+  /** Where the reading of every tick begins: current, speed and position, or position alone. */
+  private static final int PRESENT_CURRENT = 126;
+
+  private static final int PRESENT_POSITION = 132;
+
+  /** Address and length before the ids of a sync read. */
+  private static final int SYNC_HEAD = 4;
+
   private static final int READ = 0x02;
   private static final int SYNC_READ = 0x82;
   private static final int FAST_SYNC_READ = 0x8A;
@@ -91,7 +99,8 @@ final class GoalWatch implements BusTap, AutoCloseable {
     int address = instruction.address().orElse(-1);
     switch (instruction.instruction()) {
       case SYNC_READ, FAST_SYNC_READ -> {
-        if (instruction.parameters().length == 4 + Motor.COUNT) {
+        boolean all = instruction.parameters().length >= SYNC_HEAD + Motor.COUNT - 1;
+        if (all && (address == PRESENT_CURRENT || address == PRESENT_POSITION)) {
           jointReads.incrementAndGet();
         }
       }
@@ -144,7 +153,7 @@ final class GoalWatch implements BusTap, AutoCloseable {
     return motion;
   }
 
-  /** How many times all nine were asked with one instruction. */
+  /** How many times all nine, or all but a dead one, were asked where they are. */
   long jointReads() {
     return jointReads.get();
   }

@@ -116,7 +116,7 @@ public final class SimulatedRobot implements AutoCloseable {
     return watch.goals();
   }
 
-  /** How many times all nine were asked with one instruction. */
+  /** How many times all nine, or all but a dead one, were asked where they are. */
   public long reads() {
     return watch.jointReads();
   }
