@@ -33,8 +33,7 @@ public final class MotionBound {
    * @param position where it is, radians
    * @param nowNs the moment
    */
-  synchronized void sample(
-      Motor motor, boolean drives, double goal, double position, long nowNs) {
+  synchronized void sample(Motor motor, boolean drives, double goal, double position, long nowNs) {
     int i = motor.index();
     double elapsedS = lastNs[i] == 0 ? 0 : (nowNs - lastNs[i]) / 1e9;
     // A motor that begins to obey its goal is pushed to it from where it is.

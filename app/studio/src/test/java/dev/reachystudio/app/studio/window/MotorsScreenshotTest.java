@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reachystudio.app.studio.desktop.FoundRobot;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.theme.ThemeChoice;
+import dev.reachystudio.backend.serial.simulated.AnswerRates;
+import dev.reachystudio.backend.serial.simulated.BusFaults;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.state.Fault;
@@ -77,6 +79,35 @@ class MotorsScreenshotTest {
     try (OpenStudio studio = OpenStudio.open(folder, preferences(theme, widthPx, heightPx))) {
       studio.robot.clickOn("#rail-motors");
       assertThat(Pictures.save(studio, "motors-none-" + theme).getWidth()).isEqualTo(widthPx);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK,1440,900", "LIGHT,1280,800"})
+  void theSimulatedBusLeavesItsPicture(ThemeChoice theme, int widthPx, int heightPx)
+      throws Exception {
+    try (OpenStudio studio = OpenStudio.open(folder, preferences(theme, widthPx, heightPx))) {
+      studio.robot.clickOn("#rail-motors").clickOn("#simulate-bus");
+      studio.waitForRobot("its motors answer", state -> state.bus() != null && state.connected());
+      studio.robot.clickOn("#wake-up");
+      studio.waitForRobot("it wakes up", state -> state.isMoveRunning());
+      studio.waitForRobot("it is awake", state -> !state.isMoveRunning());
+      BusFaults faults = studio.simulatedBus().faults();
+      faults.answers(AnswerRates.losing(0.01));
+      studio.robot.clickOn("#motor-stewart-3").clickOn("#motor-check");
+      studio.waitForWindow(
+          "its settings are listed",
+          () -> studio.robot.lookup(".register-table .number").queryAll().size() > 6);
+      faults.overload(Motor.STEWART_3);
+      studio.waitForWindow("it is told", () -> studio.<Node>find("fault-band").isVisible());
+      assertThat(Pictures.save(studio, "bus-%s-%dx%d".formatted(theme, widthPx, heightPx)))
+          .isNotNull();
+      studio.robot.clickOn("#rail-diagnostics");
+      Pictures.save(studio, "bus-diagnostics-%s-%dx%d".formatted(theme, widthPx, heightPx));
+      studio.robot.clickOn("#rail-drive");
+      Pictures.save(studio, "bus-drive-%s-%dx%d".formatted(theme, widthPx, heightPx));
+      studio.robot.clickOn("#rail-settings").clickOn("#settings-robot");
+      Pictures.save(studio, "bus-settings-%s-%dx%d".formatted(theme, widthPx, heightPx));
     }
   }
 

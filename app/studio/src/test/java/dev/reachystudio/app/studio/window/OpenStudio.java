@@ -17,6 +17,7 @@ import dev.reachystudio.backend.control.loop.ControlLoop;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.control.loop.RobotControl;
+import dev.reachystudio.backend.serial.simulated.SimulatedBus;
 import dev.reachystudio.lock.Acquisition;
 import dev.reachystudio.protocol.state.RobotState;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ final class OpenStudio implements AutoCloseable {
 
   final Daemon daemon;
   private final AutoCloseable running;
+  private final RobotAccess robots;
   final FxRobot robot = new FxRobot();
   final StudioWindow window;
   final Stage stage;
@@ -58,11 +60,13 @@ final class OpenStudio implements AutoCloseable {
   private OpenStudio(
       Daemon daemon,
       AutoCloseable running,
+      RobotAccess robots,
       StudioWindow window,
       Stage stage,
       AtomicLong pressClockNs) {
     this.pressClockNs = pressClockNs;
     this.running = running;
+    this.robots = robots;
     this.daemon = daemon;
     this.window = window;
     this.stage = stage;
@@ -124,7 +128,7 @@ final class OpenStudio implements AutoCloseable {
               return new StudioApplication(daemon, preferences, robots, pressClockNs::get)
                   .show(stage[0]);
             });
-    OpenStudio studio = new OpenStudio(daemon, running, window, stage[0], pressClockNs);
+    OpenStudio studio = new OpenStudio(daemon, running, robots, window, stage[0], pressClockNs);
     onFxThread(
         () -> {
           studio.stage.requestFocus();
@@ -151,6 +155,11 @@ final class OpenStudio implements AutoCloseable {
   /** Lets time pass for STOP, which tells a second press from a first one by it. */
   void pass(Duration time) {
     pressClockNs.addAndGet(time.toNanos());
+  }
+
+  /** The bus that is simulated. */
+  SimulatedBus simulatedBus() {
+    return robots.simulatedBus().get().orElseThrow();
   }
 
   /** The robot's newest state. */

@@ -20,9 +20,13 @@ final class Pictures {
   /** Lets the window take in what the daemon says and draw it, and keeps its picture. */
   static WritableImage save(OpenStudio studio, String name) throws Exception {
     settle(studio);
+    return save(studio, FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
+  }
+
+  /** Keeps the window's picture as it is. */
+  static WritableImage save(OpenStudio studio, Path file) throws Exception {
     WritableImage picture = OpenStudio.onFxThread(() -> studio.scene().snapshot(null));
-    Files.createDirectories(FOLDER);
-    Path file = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png");
+    Files.createDirectories(file.getParent());
     if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
       throw new AssertionError("no picture was written to " + file);
     }

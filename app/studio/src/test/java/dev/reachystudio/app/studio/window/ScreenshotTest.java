@@ -7,23 +7,18 @@ import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.theme.ThemeChoice;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Origin;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +52,13 @@ class ScreenshotTest {
               studio.window.show(workspace);
               return true;
             });
-        settle(studio);
+        Pictures.settle(studio);
         String name =
             "%s-%s-%dx%d.png"
                 .formatted(workspace, theme, widthPx, heightPx)
                 .toLowerCase(Locale.ROOT);
         Path file = SCREENS.resolve(name);
-        save(studio, file);
+        Pictures.save(studio, file);
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(widthPx);
       }
       client.abort();
@@ -84,8 +79,8 @@ class ScreenshotTest {
       studio.robot.clickOn("#wake-up");
       studio.waitForWindow(
           "the refusal is shown", () -> studio.<Node>find("passing-notice").isVisible());
-      settle(studio);
-      save(
+      Pictures.settle(studio);
+      Pictures.save(
           studio,
           SCREENS.resolve("stopped-%s-1440x900.png".formatted(theme).toLowerCase(Locale.ROOT)));
       client.abort();
@@ -116,12 +111,12 @@ class ScreenshotTest {
           "two wait", state -> state.moves().stream().filter(move -> move.waiting()).count() == 2);
       String name =
           "expressions-%s-%dx%d.png".formatted(theme, widthPx, heightPx).toLowerCase(Locale.ROOT);
-      settle(studio);
-      save(studio, SCREENS.resolve(name));
+      Pictures.settle(studio);
+      Pictures.save(studio, SCREENS.resolve(name));
       press(studio, "record");
       press(studio, "shelf-emotions");
-      settle(studio);
-      save(studio, SCREENS.resolve("library-" + name));
+      Pictures.settle(studio);
+      Pictures.save(studio, SCREENS.resolve("library-" + name));
       client.abort();
     }
   }
@@ -138,8 +133,8 @@ class ScreenshotTest {
       studio.robot.clickOn("#rail-control");
       studio.releaseForAHandoff("conversation");
       studio.waitForWindow("it is announced", () -> studio.<Node>find("idle-notice").isVisible());
-      settle(studio);
-      save(
+      Pictures.settle(studio);
+      Pictures.save(
           studio,
           SCREENS.resolve("idle-%s-1280x800.png".formatted(theme).toLowerCase(Locale.ROOT)));
       client.abort();
@@ -157,9 +152,9 @@ class ScreenshotTest {
       studio.robot.clickOn("#rail-settings");
       for (String page : List.of("robot", "network", "robot-model", "about")) {
         studio.robot.clickOn("#settings-" + page);
-        settle(studio);
+        Pictures.settle(studio);
         String name = "settings-%s-%s-1280x800.png".formatted(page, theme);
-        save(studio, SCREENS.resolve(name.toLowerCase(Locale.ROOT)));
+        Pictures.save(studio, SCREENS.resolve(name.toLowerCase(Locale.ROOT)));
       }
     }
   }
@@ -200,33 +195,5 @@ class ScreenshotTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     studio.waitForRobot("it has arrived", state -> !state.isMoveRunning());
     return client;
-  }
-
-  /** Lets the window take in what the daemon says and draw it: three pulses after a tick. */
-  private static void settle(OpenStudio studio) throws Exception {
-    AtomicInteger pulses = new AtomicInteger();
-    OpenStudio.onFxThread(
-        () -> {
-          studio.scene().addPostLayoutPulseListener(pulses::incrementAndGet);
-          return true;
-        });
-    // 4 Hz text and 3D textures are there after half a second of pulses.
-    OpenStudio.waitUntil("the window is drawn", () -> nudge(pulses) > 30);
-  }
-
-  private static int nudge(AtomicInteger pulses) {
-    javafx.application.Platform.requestNextPulse();
-    return pulses.get();
-  }
-
-  private static void save(OpenStudio studio, Path file) throws Exception {
-    WritableImage picture = OpenStudio.onFxThread(() -> studio.scene().snapshot(null));
-    write(picture, file);
-  }
-
-  private static void write(WritableImage picture, Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    assertThat(ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile()))
-        .isTrue();
   }
 }

@@ -120,6 +120,17 @@ class SimulatedBusWindowTest {
   }
 
   @Test
+  void aMotorIsCheckedBesideTheRunningRobot() throws Exception {
+    studio.robot.clickOn("#motor-stewart-2").clickOn("#motor-check");
+    studio.waitForWindow(
+        "what was found is told", () -> studio.<Node>find("motor-outcome").isVisible());
+    studio.waitForWindow(
+        "its settings are listed",
+        () -> studio.robot.lookup(".register-table .number").queryAll().size() > 6);
+    assertThat(studio.state().connected()).isTrue();
+  }
+
+  @Test
   void torqueOfOneMotorIsSwitchedInTheInspector() throws Exception {
     studio.robot.clickOn("#motor-left-antenna").clickOn("#torque-on");
     studio.waitForRobot(
