@@ -6,6 +6,7 @@ answers with a line of its own. Usage: controller.py PORT
 
 import json
 import math
+import signal
 import sys
 import time
 import traceback
@@ -20,6 +21,7 @@ SLEEP = [0.0, -0.98482, 1.26247, -0.24390, 0.20555, -1.23639, 1.00322, -3.05, 3.
 TICK = 2 * math.pi / 4096
 PING_10 = bytes.fromhex("fffffd000a0300011a52")
 ATTEMPTS = 4
+LIMIT_S = 180
 CHECKS = []
 
 
@@ -237,6 +239,7 @@ def warm_up():
             port.read(14)
 
 
+signal.alarm(LIMIT_S)  # a controller that hangs ends the script
 warm_up()
 for function in CHECKS:
     begin = time.monotonic()

@@ -1,7 +1,7 @@
 package dev.reachystudio.backend.serial.simulated;
 
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ final class MotorChain {
   private static final int ANSWERS_ALL = 2;
 
   private final List<SimulatedMotor> motors;
-  private final Map<SimulatedMotor, Behind> silent = new IdentityHashMap<>();
+  private final Map<SimulatedMotor, Behind> silent = new HashMap<>();
   private final AnswerLine line;
   private final JointReads jointReads;
   private int baud;

@@ -183,8 +183,11 @@ final class Wire {
         if (count > 0 || leftNs <= 0) {
           return count;
         }
-        await(leftNs);
+        changed.await(waitNs(leftNs), TimeUnit.NANOSECONDS);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading", e);
     } finally {
       lock.unlock();
     }
@@ -208,19 +211,13 @@ final class Wire {
     }
   }
 
-  private void await(long leftNs) throws IOException {
+  /** How long a reader may sleep that has some time left. */
+  private long waitNs(long leftNs) {
     AnswerLine.Answer next = line.next();
-    long waitNs = leftNs;
-    if (next != null) {
-      long dueNs = next.dueNs() - clock.nowNs();
-      waitNs = Math.min(leftNs, pacing.paced() ? dueNs : LOOK_NS);
+    if (next == null) {
+      return leftNs;
     }
-    try {
-      changed.await(waitNs, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reading", e);
-    }
+    return Math.min(leftNs, pacing.paced() ? next.dueNs() - clock.nowNs() : LOOK_NS);
   }
 
   private int take(byte[] buffer) {
