@@ -5,7 +5,7 @@ package dev.reachystudio.backend.serial.bus;
  * answers turn out to come later than that, and shrinks again slowly. One thread.
  */
 final class Allowance {
-  /** A tenth of a second or a few seconds, by how often is asked; both are good enough. */
+  /** What was seen fades over so many questions: some seconds at the rate of ticks. */
   private static final int FORGETFULNESS = 256;
 
   /** Granted beyond what was seen, as a share of it. */

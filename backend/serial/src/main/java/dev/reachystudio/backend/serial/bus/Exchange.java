@@ -24,6 +24,9 @@ final class Exchange implements AutoCloseable {
 
   private static final long CATCH_UP_NS = 2_000_000;
 
+  /** A line that is never quiet is not listened to for longer than this beyond any deadline. */
+  private static final long BABBLE_NS = 100_000_000;
+
   /** So often this was wrong: it is a line in memory that takes no time. */
   private static final int NO_WIRE = 3;
 
@@ -38,6 +41,10 @@ final class Exchange implements AutoCloseable {
   private final byte[] chunk = new byte[1024];
   private final StatusParser parser;
   private StatusSink listener;
+
+  /** When the last byte handed over is on the wire; a request behind goals waits for these. */
+  private long lineFreeNs = System.nanoTime();
+
   private long wireEndNs;
   private int earlyAnswers;
 
@@ -95,8 +102,11 @@ final class Exchange implements AutoCloseable {
 
   /** Sends what is not answered. */
   void send(byte[] bytes, int length) throws BusUnpluggedException {
+    long nowNs = System.nanoTime();
     line.send(bytes, length);
     tally.bytesSent += length;
+    long freeNs = lineFreeNs - nowNs > 0 ? lineFreeNs : nowNs;
+    lineFreeNs = freeNs + timing().wireNs(length);
   }
 
   /** Who is asked, and what comes of it; filled in anew for each {@link #run}. */
@@ -118,13 +128,12 @@ final class Exchange implements AutoCloseable {
     long receivedBefore = tally.bytesReceived;
     long sentNs = System.nanoTime();
     send(bytes, length);
-    long wireNs =
-        timing().wireNs(length + (long) answerBytes) + set.count() * timing().answerGapNs();
-    wireEndNs = sentNs + wireNs;
-    collect(wireNs, allowance.ns());
+    long answersNs = timing().wireNs(answerBytes) + set.count() * timing().answerGapNs();
+    wireEndNs = lineFreeNs + answersNs;
+    collect(answersNs, allowance.ns());
     long onWireNs = timing().wireNs(length + tally.bytesReceived - receivedBefore);
     if (set.isComplete() && line.lastArrivalNs() - sentNs < TOO_EARLY * onWireNs) {
-      confirm(wireNs);
+      confirm(answersNs);
     }
     parser.reset();
     listener = late;
@@ -135,13 +144,16 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Takes answers until all are there or the deadline has passed and nothing is arriving. */
-  private void collect(long wireNs, long allowanceNs) throws BusUnpluggedException {
+  private void collect(long answersNs, long allowanceNs) throws BusUnpluggedException {
     long untilNs = wireEndNs + allowanceNs;
-    long lastNs = untilNs + wireNs + allowanceNs;
+    long lastNs = untilNs + answersNs + allowanceNs;
     boolean overslept = false;
     while (!set.isComplete()) {
       if (line.await(untilNs)) {
         parse();
+        if (System.nanoTime() - lastNs > BABBLE_NS) {
+          return;
+        }
       } else {
         long nowNs = System.nanoTime();
         long laterNs = Math.min(lastNs, line.lastArrivalNs() + timing().usbAllowanceNs());
@@ -162,10 +174,10 @@ final class Exchange implements AutoCloseable {
    * question, one that was given up long ago. Then others follow; without this, each answer would
    * be taken for that to the next question from now on.
    */
-  private void confirm(long wireNs) throws BusUnpluggedException {
+  private void confirm(long answersNs) throws BusUnpluggedException {
     if (earlyAnswers < NO_WIRE) {
       set.startOver();
-      collect(wireNs, Math.min(allowance.ns(), CONFIRMED_NS));
+      collect(answersNs, Math.min(allowance.ns(), CONFIRMED_NS));
       earlyAnswers = set.settle() ? 0 : earlyAnswers + 1;
     }
   }
@@ -202,7 +214,8 @@ final class Exchange implements AutoCloseable {
   /** Takes away what nobody waits for any more. */
   private void drain() throws BusUnpluggedException {
     line.checkThere();
-    while (line.available() > 0) {
+    long untilNs = System.nanoTime();
+    while (line.available() > 0 && System.nanoTime() - untilNs < BABBLE_NS) {
       parse();
     }
     forgetBytes();
@@ -227,7 +240,7 @@ final class Exchange implements AutoCloseable {
             * (timing().wireNs(Packet.statusBytes(PingListener.DATA_BYTES))
                 + timing().answerGapNs());
     long untilNs = System.nanoTime() + timing().wireNs(length) + answersNs + allowance.ns();
-    while (line.await(untilNs)) {
+    while (line.await(untilNs) && System.nanoTime() - untilNs < BABBLE_NS) {
       parse();
     }
     listener = late;
@@ -240,7 +253,7 @@ final class Exchange implements AutoCloseable {
     send(bytes, bytes.length);
     long untilNs = System.nanoTime() + waitNs;
     ByteArrayOutputStream received = new ByteArrayOutputStream();
-    while (line.await(untilNs)) {
+    while (line.await(untilNs) && System.nanoTime() - untilNs < BABBLE_NS) {
       int count = line.take(chunk);
       tally.bytesReceived += count;
       received.write(chunk, 0, count);

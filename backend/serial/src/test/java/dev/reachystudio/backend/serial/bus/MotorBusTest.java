@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reachystudio.backend.serial.codec.StatusError;
+import dev.reachystudio.backend.serial.port.BusPort;
 import dev.reachystudio.backend.serial.registers.Register;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -220,6 +223,47 @@ class MotorBusTest {
 
       assertThat(bus.read(12, Register.PRESENT_POSITION)).isEqualTo(7);
       assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  /** A broken adapter, or two programs on one line. */
+  @Test
+  void aLineThatIsNeverQuietHoldsNobodyUpForLong() throws BusException {
+    BusTiming hasty = BusTiming.at(1_000_000).withAttempts(1);
+    try (MotorBus bus = new MotorBus(new BabblingPort(), hasty)) {
+      assertThatThrownBy(() -> bus.read(12, Register.PRESENT_POSITION))
+          .isInstanceOf(NoAnswerException.class);
+      assertThat(bus.pingAll()).isEmpty();
+      assertThat(bus.exchangeRaw(new byte[] {1}, 1_000_000)).isNotEmpty();
+    }
+  }
+
+  private static final class BabblingPort implements BusPort {
+    private volatile boolean closed;
+
+    @Override
+    public String name() {
+      return "babble";
+    }
+
+    @Override
+    public int read(byte[] buffer) throws IOException {
+      if (closed) {
+        throw new IOException("closed");
+      }
+      Arrays.fill(buffer, (byte) 0x5A);
+      return buffer.length;
+    }
+
+    @Override
+    public void write(byte[] bytes, int length) {}
+
+    @Override
+    public void baudRate(int baud) {}
+
+    @Override
+    public void close() {
+      closed = true;
     }
   }
 
