@@ -113,9 +113,10 @@ public final class RobotLifecycle {
     return state;
   }
 
-  /** Why the robot could not be opened, or null. */
+  /** Why the robot could not be opened, or what opening it waits for; or null. */
   public @Nullable String error() {
-    return error;
+    String failed = error;
+    return failed == null ? opening.progress() : failed;
   }
 
   /** Which backend runs, or would be started. */

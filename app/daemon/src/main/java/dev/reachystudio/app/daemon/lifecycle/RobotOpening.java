@@ -17,6 +17,7 @@ final class RobotOpening {
   private final RobotIoFactory robotIos;
   private final ControlFactory controls;
   private @Nullable Thread opener;
+  private @Nullable RobotIo opened;
   private boolean calledOff;
 
   RobotOpening(RobotIoFactory robotIos, ControlFactory controls) {
@@ -34,6 +35,7 @@ final class RobotOpening {
     RobotIo io = robotIos.create(choice);
     synchronized (this) {
       opener = Thread.currentThread();
+      opened = io;
       calledOff = false;
     }
     ControlFactory.Running running;
@@ -52,9 +54,16 @@ final class RobotOpening {
   /** From here on nobody interrupts the thread; a late interruption is taken back. */
   private synchronized void ended() {
     opener = null;
+    opened = null;
     if (calledOff) {
       boolean _ = Thread.interrupted();
     }
+  }
+
+  /** What the robot that is being opened waits for; null if for nothing, or if there is none. */
+  synchronized @Nullable String progress() {
+    String now = opened == null ? "" : opened.progress();
+    return now.isEmpty() ? null : now;
   }
 
   /** Whether a robot is being opened. */

@@ -43,6 +43,11 @@ public interface RobotIo extends AutoCloseable {
    */
   void open() throws RobotIoException;
 
+  /** What {@link #open} waits for now, for people; empty if for nothing. Any thread. */
+  default String progress() {
+    return "";
+  }
+
   /**
    * Fills the inputs with the newest values.
    *

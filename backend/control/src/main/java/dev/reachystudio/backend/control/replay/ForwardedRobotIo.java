@@ -26,6 +26,11 @@ class ForwardedRobotIo implements RobotIo {
   }
 
   @Override
+  public String progress() {
+    return io.progress();
+  }
+
+  @Override
   public void read(IoInputs inputs, long nowNs) {
     io.read(inputs, nowNs);
   }

@@ -71,7 +71,7 @@ public final class SerialRobotIo implements RobotIo {
     return active ? State.ACTIVE : State.OPEN;
   }
 
-  /** What opening waits for, for people; empty when it waits for nothing. Any thread. */
+  @Override
   public String progress() {
     return progress;
   }

@@ -86,9 +86,10 @@ final class StartUp {
    * @param waitNs how long
    * @param progress told what is waited for
    * @throws RobotIoException if it is not up in time
+   * @throws InterruptedException if the thread was interrupted meanwhile
    */
   void voltage(long waitNs, Consumer<String> progress)
-      throws BusUnpluggedException, RobotIoException {
+      throws BusUnpluggedException, RobotIoException, InterruptedException {
     long endNs = clock.nowNs() + waitNs;
     while (true) {
       read(SlowRounds.Part.CLIMATE);
@@ -117,6 +118,9 @@ final class StartUp {
               leastV,
               FaultRules.LEAST_V));
       pause(VOLTAGE_PAUSE_NS);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while waiting for the motors' supply");
+      }
     }
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.io.RobotIoException;
+import dev.reachystudio.backend.control.thread.Threads;
 import dev.reachystudio.backend.serial.registers.Register;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -147,11 +149,25 @@ class FaultsTest {
   void openingWaitsForTheSupplyToComeUp() throws RobotIoException {
     DrivenRobot robot = new DrivenRobot(world -> world, settings -> settings);
     robot.bus.faults().voltageRamp(4.0, 5.2, 1_000_000_000L);
+    AtomicReference<String> shown = new AtomicReference<>("");
+    Thread status =
+        Threads.platform(
+            "status",
+            (_, _) -> {},
+            () -> {
+              while (shown.get().isEmpty() && !Thread.currentThread().isInterrupted()) {
+                shown.set(robot.io.progress());
+              }
+            });
+    status.start();
     long beganNs = System.nanoTime();
     try (robot) {
       robot.io.open();
       assertThat(System.nanoTime() - beganNs).isGreaterThan(300_000_000L);
       assertThat(robot.io.progress()).isEmpty();
+      assertThat(shown.get()).contains("supply", "V of 4.5 V");
+    } finally {
+      status.interrupt();
     }
     DrivenRobot low =
         new DrivenRobot(world -> world.withVolts(4.0), settings -> settings.withVoltageWaitMs(300));
@@ -159,6 +175,29 @@ class FaultsTest {
         .isInstanceOf(RobotIoException.class)
         .hasMessageContaining("4.0 V")
         .hasMessageContaining("power supply");
+  }
+
+  @Test
+  void waitingForTheSupplyCanBeCalledOff() throws InterruptedException {
+    DrivenRobot robot = new DrivenRobot(world -> world.withVolts(4.0), settings -> settings);
+    AtomicReference<Throwable> ended = new AtomicReference<>();
+    Thread opener =
+        Threads.platform(
+            "opener",
+            (_, e) -> ended.set(e),
+            () -> {
+              try {
+                robot.io.open();
+              } catch (RobotIoException e) {
+                ended.set(e);
+              }
+            });
+    opener.start();
+    Thread.sleep(300);
+    opener.interrupt();
+    opener.join(5000);
+    assertThat(ended.get()).isInstanceOf(RobotIoException.class);
+    assertThat(robot.io.state()).isEqualTo(RobotIo.State.CLOSED);
   }
 
   @Test
