@@ -49,7 +49,7 @@ class StartFaultsTest {
       try (BusDaemon daemon = BusDaemon.open(robot, folder)) {
         Thread.sleep(700);
         assertThat(daemon.client().status().get("state")).isNotEqualTo("running");
-        robot.supply(5.2);
+        robot.supplyRamp(4.0, 5.2, 300);
         daemon.client().awaitStatus("running", now -> "running".equals(now.get("state")));
         daemon.enable();
         daemon.moveAntennas(0.5, -0.5);
