@@ -64,7 +64,7 @@ def refused():
 @check
 def the_configuration_check_finds_nothing_to_correct():
     reflash_motors_if_needed(PORT, dont_light_up=True)
-    please("nothing was written")
+    please("all was read and nothing written")
 
 
 @check

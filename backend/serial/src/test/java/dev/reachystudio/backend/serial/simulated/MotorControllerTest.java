@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ class MotorControllerTest {
   private final SimulatedBus bus = SimulatedBus.inMemory(numbers, settings, LoopClock.system());
   private final BusFaults faults = bus.faults();
   private final List<BusInstruction> writes = new CopyOnWriteArrayList<>();
+  private final Set<Integer> checkedIds = ConcurrentHashMap.newKeySet();
 
   @TempDir private Path folder;
 
@@ -60,6 +62,8 @@ class MotorControllerTest {
         instruction -> {
           if (WRITES.contains(instruction.instruction())) {
             writes.add(instruction);
+          } else if (instruction.address().orElse(-1) == ControlTable.SHUTDOWN) {
+            checkedIds.add(instruction.id());
           }
         });
     List<JsonNode> results = new ArrayList<>();
@@ -130,8 +134,10 @@ class MotorControllerTest {
   private void obey(String request) {
     switch (request) {
       case "begin" -> begin();
-      case "nothing was written" ->
-          assertThat(writes).noneMatch(write -> write.instruction() == Packet.WRITE);
+      case "all was read and nothing written" -> {
+        assertThat(checkedIds).containsExactlyInAnyOrder(10, 11, 12, 13, 14, 15, 16, 17, 18);
+        assertThat(writes).noneMatch(write -> write.instruction() == Packet.WRITE);
+      }
       case "wrong offset" -> faults.register(Motor.STEWART_3, ControlTable.HOMING_OFFSET, 17);
       case "offset corrected" -> {
         assertThat(bus.register(Motor.STEWART_3, ControlTable.HOMING_OFFSET)).isEqualTo(1024);
@@ -187,6 +193,7 @@ class MotorControllerTest {
       bus.place(motor, settings.startRad().get(motor.index()));
     }
     writes.clear();
+    checkedIds.clear();
   }
 
   private Path link() {
