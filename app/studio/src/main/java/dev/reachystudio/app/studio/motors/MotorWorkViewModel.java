@@ -157,7 +157,9 @@ final class MotorWorkViewModel {
     tell(
         of,
         new OutcomeMessage(
-            well ? OutcomeMessage.Kind.EXECUTED : OutcomeMessage.Kind.DIFFERENT, found.text(), ""));
+            well ? OutcomeMessage.Kind.EXECUTED : OutcomeMessage.Kind.DIFFERENT,
+            of.wireName() + ": " + found.text(),
+            ""));
   }
 
   private void keep(Motor of, MotorCheckReport found) {

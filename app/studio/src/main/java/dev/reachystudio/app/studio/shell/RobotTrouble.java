@@ -112,7 +112,11 @@ record RobotTrouble(
       case BROWN_OUT -> "brown-out";
       case SILENT -> "a motor is silent";
       case TORQUE_LOST -> "torque lost";
-      default -> "fault";
+      case OVERLOAD -> "overload";
+      case OVERHEATING -> "too hot";
+      case SHOCK -> "electrical shock";
+      case VOLTAGE -> "supply voltage";
+      case OVERSPEED, POSE_UNKNOWN, INTERNAL -> "fault";
     };
   }
 

@@ -52,7 +52,7 @@ class RobotTroubleTest {
     assertThat(trouble.since()).isEqualTo("for 1 min 15 s");
     assertThat(trouble.reconnect()).as("opening the port anew does not cool a motor").isFalse();
     assertThat(RobotSummary.of(running, SomeRobot.onABus(OVERLOAD), NOW_NS, false))
-        .isEqualTo(new RobotSummary("fault", StateTone.DANGER));
+        .isEqualTo(new RobotSummary("overload", StateTone.DANGER));
   }
 
   @Test

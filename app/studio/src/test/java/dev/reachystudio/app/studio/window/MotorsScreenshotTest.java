@@ -83,7 +83,7 @@ class MotorsScreenshotTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DARK,1440,900", "LIGHT,1280,800"})
+  @CsvSource({"DARK,1280,800", "LIGHT,1920,1080"})
   void theSimulatedBusLeavesItsPicture(ThemeChoice theme, int widthPx, int heightPx)
       throws Exception {
     try (OpenStudio studio = OpenStudio.open(folder, preferences(theme, widthPx, heightPx))) {
