@@ -158,7 +158,7 @@ class MotorsCommandTest {
         .containsPattern("11 +stewart_1 +-56\\.\\d .* 7\\.3 +off +position +-");
 
     Run json = run("monitor", "--json", "--count", "1", "--serialport", "simulated");
-    Map<?, ?> motors = (Map<?, ?>) object(json.out).get("motors");
+    Map<?, ?> motors = (Map<?, ?>) Objects.requireNonNull(object(json.out).get("motors"));
     Map<?, ?> leg = (Map<?, ?>) Objects.requireNonNull(motors.get("stewart_1"));
     assertThat(leg.get("voltage")).isEqualTo(7.3);
     assertThat(leg.get("answering")).isEqualTo(true);
