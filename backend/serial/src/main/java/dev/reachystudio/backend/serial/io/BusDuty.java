@@ -59,12 +59,12 @@ final class BusDuty {
     parts.turns().servedBy(Thread.currentThread());
     while (!closing) {
       BusLink present = link;
-      if (present == null) {
-        reconnect();
-        continue;
-      }
       try {
-        serve(present);
+        if (present == null) {
+          reconnect();
+        } else {
+          serve(present);
+        }
       } catch (BusUnpluggedException e) {
         lost(present);
       } catch (RuntimeException | Error e) {
@@ -123,7 +123,10 @@ final class BusDuty {
     }
   }
 
-  private void lost(BusLink gone) {
+  private void lost(@Nullable BusLink gone) {
+    if (gone == null) {
+      return;
+    }
     long nowNs = clock.nowNs();
     connected = false;
     link = null;
@@ -131,7 +134,6 @@ final class BusDuty {
     parts.goals().forget();
     parts.exchange().giveBack(gone.torque.unfinishedRelease());
     parts.figures().ended(gone.bus().counters());
-    gone.close();
     parts
         .rules()
         .unplugged(
@@ -143,6 +145,8 @@ final class BusDuty {
     parts.turns().refuse(connector.description() + " is unplugged");
     publishLost();
     triedNs = nowNs;
+    // Last: closing a device that is gone can take a while.
+    gone.close();
   }
 
   private void publishLost() {
@@ -151,7 +155,7 @@ final class BusDuty {
         .publish(parts.samples().make(0, false, connector.description(), clock.nowNs()));
   }
 
-  private void reconnect() {
+  private void reconnect() throws BusUnpluggedException {
     long nowNs = clock.nowNs();
     if (nowNs - triedNs < REOPEN_NS) {
       clock.waitUntil(triedNs + REOPEN_NS);
@@ -162,10 +166,10 @@ final class BusDuty {
       BusLink opened = new BusLink(connector.open(parts.settings().baud()), parts, clock);
       try {
         opened.meetAgain();
-      } catch (BusUnpluggedException e) {
+      } catch (BusUnpluggedException | RuntimeException | Error e) {
         parts.figures().ended(opened.bus().counters());
         opened.close();
-        return;
+        throw e;
       }
       parts.figures().reconnected();
       parts.rules().unplugged(false, nowNs, "");
