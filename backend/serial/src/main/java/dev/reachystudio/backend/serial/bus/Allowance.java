@@ -35,6 +35,6 @@ final class Allowance {
 
   /** Answers took so much longer than their time on the wire, nanoseconds. */
   void took(long beyondNs) {
-    slowestNs = Math.max(beyondNs, slowestNs - slowestNs / FORGETFULNESS);
+    slowestNs = Math.max((double) beyondNs, slowestNs - slowestNs / FORGETFULNESS);
   }
 }

@@ -173,7 +173,7 @@ final class BusLine implements AutoCloseable {
     port.close();
     boolean interrupted = false;
     try {
-      if (Thread.currentThread() != reader) {
+      if (!Thread.currentThread().equals(reader)) {
         reader.join(CLOSE_MS);
       }
     } catch (InterruptedException e) {

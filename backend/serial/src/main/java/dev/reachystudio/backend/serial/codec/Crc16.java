@@ -27,7 +27,7 @@ public final class Crc16 {
    * @return 0…65535
    */
   public static int update(int crc, int next) {
-    return (crc << 8 & 0xFFFF) ^ TABLE[(crc >> 8 ^ next) & 0xFF] & 0xFFFF;
+    return ((crc << 8) ^ TABLE[((crc >> 8) ^ next) & 0xFF]) & 0xFFFF;
   }
 
   /** Check sum of some bytes, 0…65535. */

@@ -122,7 +122,7 @@ final class FastAnswer {
   }
 
   private int crcAt(int at) {
-    return pending[at] & 0xFF | (pending[at + 1] & 0xFF) << 8;
+    return (pending[at] & 0xFF) | (pending[at + 1] & 0xFF) << 8;
   }
 
   /** Goes on from a check sum over error, id and data of a part. */

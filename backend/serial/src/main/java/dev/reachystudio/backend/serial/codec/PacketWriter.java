@@ -20,7 +20,7 @@ public final class PacketWriter {
    * @param id 0…252, or {@link Packet#BROADCAST_ID}
    */
   public PacketWriter begin(int id, Instruction instruction) {
-    if (id < 0 || id > Packet.MAX_ID && id != Packet.BROADCAST_ID) {
+    if (id < 0 || (id > Packet.MAX_ID && id != Packet.BROADCAST_ID)) {
       throw new IllegalArgumentException("no id of a motor: " + id);
     }
     bytes[0] = (byte) 0xFF;
@@ -36,7 +36,7 @@ public final class PacketWriter {
   /** Appends a byte, the low 8 bits. */
   public PacketWriter put(int value) {
     append(value);
-    lastThree = (lastThree << 8 | value & 0xFF) & 0xFFFFFF;
+    lastThree = (lastThree << 8 | (value & 0xFF)) & 0xFFFFFF;
     if (lastThree == Packet.PATTERN) {
       append(Packet.STUFF);
       lastThree = Packet.STUFF;

@@ -32,7 +32,7 @@ public enum StatusError {
    */
   public static StatusError of(int errorByte) {
     int number = errorByte & ~ALERT & 0xFF;
-    return number < UNKNOWN.ordinal() ? ALL[number] : UNKNOWN;
+    return number < ALL.length - 1 ? ALL[number] : UNKNOWN;
   }
 
   /** Whether the motor asks for a look at its hardware error register; no error by itself. */

@@ -67,7 +67,7 @@ public final class StatusParser {
       inFast = fast.accept(next, sink);
       return;
     }
-    lastFour = lastFour << 8 | next & 0xFF;
+    lastFour = lastFour << 8 | (next & 0xFF);
     if (candidates > 0) {
       bytes[end++] = next;
     }
@@ -104,7 +104,7 @@ public final class StatusParser {
     if (have <= Packet.HEAD) {
       return true;
     }
-    int length = bytes[start + 5] & 0xFF | (bytes[start + 6] & 0xFF) << 8;
+    int length = (bytes[start + 5] & 0xFF) | (bytes[start + 6] & 0xFF) << 8;
     if (have == Packet.HEAD + 1) {
       return isHeadGood(start, length);
     }
@@ -112,7 +112,7 @@ public final class StatusParser {
       return true;
     }
     int crcAt = end - Packet.CRC;
-    int received = bytes[crcAt] & 0xFF | (bytes[crcAt + 1] & 0xFF) << 8;
+    int received = (bytes[crcAt] & 0xFF) | (bytes[crcAt + 1] & 0xFF) << 8;
     if (Crc16.of(bytes, start, crcAt) != received) {
       sink.damaged(bytes[start + 4] & 0xFF);
       return false;

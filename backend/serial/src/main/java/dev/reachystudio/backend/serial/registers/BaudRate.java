@@ -4,17 +4,19 @@ import java.util.Optional;
 
 /** The speeds motors can be set to. The code in {@link Register#BAUD_RATE} is the ordinal. */
 public enum BaudRate {
-  B9600(9_600),
-  B57600(57_600),
-  B115200(115_200),
-  B1M(1_000_000),
-  B2M(2_000_000),
-  B3M(3_000_000),
-  B4M(4_000_000);
+  B9600(0, 9_600),
+  B57600(1, 57_600),
+  B115200(2, 115_200),
+  B1M(3, 1_000_000),
+  B2M(4, 2_000_000),
+  B3M(5, 3_000_000),
+  B4M(6, 4_000_000);
 
+  private final int code;
   private final int bitsPerS;
 
-  BaudRate(int bitsPerS) {
+  BaudRate(int code, int bitsPerS) {
+    this.code = code;
     this.bitsPerS = bitsPerS;
   }
 
@@ -25,7 +27,7 @@ public enum BaudRate {
 
   /** What is written to {@link Register#BAUD_RATE}. */
   public int code() {
-    return ordinal();
+    return code;
   }
 
   /** The speed a motor was set to; empty for a code that means none. */

@@ -104,7 +104,7 @@ class SimulatedMotorsTest {
 
   private static void assertSilent(SyncRead request, Behind behind) {
     for (int i = 0; i < IDS.length; i++) {
-      boolean speaks = i < STEWART_4 || i > STEWART_4 && behind == Behind.ANSWER;
+      boolean speaks = i < STEWART_4 || (i > STEWART_4 && behind == Behind.ANSWER);
       assertThat(request.answer(i))
           .as("motor %d", IDS[i])
           .isEqualTo(speaks ? Answer.GOOD : Answer.MISSING);

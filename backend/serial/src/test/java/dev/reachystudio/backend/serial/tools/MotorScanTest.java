@@ -17,14 +17,13 @@ class MotorScanTest {
 
   private static final ScanRange LIKELY =
       ScanRange.EVERYWHERE.at(List.of(BaudRate.B1M, BaudRate.B57600)).ids(0, 20);
-  private static final BooleanSupplier NEVER = () -> false;
 
   private final Listener told = new Listener();
 
   @Test
   void allNineMotorsAreFoundWithTheirModels() throws Exception {
     try (Workbench bench = Workbench.asleep()) {
-      List<FoundMotor> found = MotorScan.run(bench.bus, LIKELY, told, NEVER);
+      List<FoundMotor> found = MotorScan.run(bench.bus, LIKELY, told, () -> false);
 
       assertThat(found).hasSize(9).allSatisfy(m -> assertThat(m.baud()).isEqualTo(1_000_000));
       assertThat(found.getFirst()).isEqualTo(new FoundMotor(1_000_000, 10, 1240, 52));
@@ -43,7 +42,7 @@ class MotorScanTest {
           Motor.LEFT_ANTENNA.busId(), Register.BAUD_RATE, BaudRate.B115200.code());
 
       List<FoundMotor> found =
-          MotorScan.run(bench.bus, LIKELY.at(ScanRange.EVERYWHERE.bauds()), told, NEVER);
+          MotorScan.run(bench.bus, LIKELY.at(ScanRange.EVERYWHERE.bauds()), told, () -> false);
 
       assertThat(found).hasSize(9);
       assertThat(found).contains(new FoundMotor(57_600, 1, 1200, 52));
@@ -57,7 +56,7 @@ class MotorScanTest {
       bench.write(Motor.STEWART_3, Register.ID, Motor.STEWART_2.busId());
 
       List<FoundMotor> found =
-          MotorScan.run(bench.bus, LIKELY.at(List.of(BaudRate.B1M)), told, NEVER);
+          MotorScan.run(bench.bus, LIKELY.at(List.of(BaudRate.B1M)), told, () -> false);
 
       assertThat(found).hasSize(8);
       assertThat(found)
@@ -73,7 +72,7 @@ class MotorScanTest {
       bench.robot.faults().silence(Motor.STEWART_5, Behind.WAIT);
 
       List<FoundMotor> found =
-          MotorScan.run(bench.bus, LIKELY.at(List.of(BaudRate.B1M)), told, NEVER);
+          MotorScan.run(bench.bus, LIKELY.at(List.of(BaudRate.B1M)), told, () -> false);
 
       assertThat(found).hasSize(8).noneMatch(m -> m.id() == Motor.STEWART_5.busId());
     }
