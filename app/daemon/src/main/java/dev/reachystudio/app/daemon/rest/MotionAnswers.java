@@ -55,7 +55,7 @@ final class MotionAnswers {
   static void check(Outcome.Refused refused) throws AnswerException, InvalidInputException {
     switch (refused.reason()) {
       case EMERGENCY_STOP -> throw new AnswerException(409, "emergency_stop");
-      case NOT_RUNNING -> throw new AnswerException(Answer.NOT_RUNNING);
+      case NOT_RUNNING -> throw new AnswerException(503, refused.text());
       case QUEUE_FULL -> throw new AnswerException(503, refused.text());
       case UNSUPPORTED -> throw new AnswerException(409, refused.text());
       case INVALID -> throw invalid(refused);

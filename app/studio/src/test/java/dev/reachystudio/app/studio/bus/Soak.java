@@ -17,9 +17,9 @@ public final class Soak {
 
   /**
    * A jump is what a motor does in more time than this without a pause: after a hiccup of the
-   * computer the control loop makes up for 50 ms, and goals may be late by some more.
+   * computer the control loop makes up for 20 ms, and goals may be late by some more.
    */
-  public static final double AHEAD_S = 0.08;
+  public static final double AHEAD_S = 0.05;
 
   private static final long HEAP_MORE_BYTES = 16L << 20;
   private static final int FIRST_FAULTS = 3;

@@ -3,8 +3,11 @@ package dev.reachystudio.backend.control.loop;
 /** The times of a cycle: one clock reading, passed down. Control thread. */
 final class LoopTime {
 
-  /** A robot may not make up for more than this after a hiccup, in periods. */
-  private static final int LONGEST_STEP_PERIODS = 5;
+  /**
+   * A robot may not make up for more than this after a hiccup, in periods: a motor sees a goal that
+   * went ahead of its speed limit by one period, and not the whole hiccup as one jump.
+   */
+  private static final int LONGEST_STEP_PERIODS = 2;
 
   private final long periodNs;
   private long nowNs;

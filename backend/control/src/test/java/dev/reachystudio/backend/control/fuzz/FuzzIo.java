@@ -20,7 +20,7 @@ final class FuzzIo implements RobotIo {
 
   private static final List<Motor> MOTORS = List.of(Motor.values());
   private static final double ROUNDING_RAD = 1e-9;
-  private static final int LONGEST_STEP_PERIODS = 5;
+  private static final int LONGEST_STEP_PERIODS = 2;
 
   /** Readings until a slow device is in the mode that it was told. */
   private static final int SETTLES_IN = 4;

@@ -247,8 +247,7 @@ public final class MotorBus implements AutoCloseable {
         exchange.again(id);
       }
       answer = attempt(id, dataBytes);
-      if (answer == Answer.GOOD
-          || (answer == Answer.REFUSED && refusal() != StatusError.CRC)) {
+      if (answer == Answer.GOOD || (answer == Answer.REFUSED && refusal() != StatusError.CRC)) {
         break;
       }
       missed |= answer == Answer.MISSING;
