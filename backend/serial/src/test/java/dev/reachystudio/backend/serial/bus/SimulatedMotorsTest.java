@@ -21,10 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The bus and nine simulated motors, which have a parser of their own. */
+@Isolated
 class SimulatedMotorsTest {
   private static final int[] IDS = IntStream.rangeClosed(10, 18).toArray();
   private static final RegisterBlock BLOCK =

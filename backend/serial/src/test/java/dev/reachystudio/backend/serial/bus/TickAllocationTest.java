@@ -10,7 +10,9 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class TickAllocationTest {
   private static final int TICKS = 2_000;
 

@@ -8,7 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class StatusParserTest {
   private static final byte[] GOOD = StuffingPropertyTest.status(11, 0, new byte[] {1, 2, 3, 4});
 

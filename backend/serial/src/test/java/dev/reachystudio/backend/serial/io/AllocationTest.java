@@ -6,7 +6,9 @@ import com.sun.management.ThreadMXBean;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class AllocationTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A real port of the operating system, with simulated motors at its other end. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Isolated
 class JSerialCommPortTest {
   private static final int BAUD = 1_000_000;
 

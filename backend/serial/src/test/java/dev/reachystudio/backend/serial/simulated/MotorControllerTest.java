@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * installs the package or ends with what to install.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Isolated
 class MotorControllerTest {
 
   private static final Path SCRIPT = Path.of("src/test/sdk/controller.py");

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The simulated bus as a serial port of this computer, opened by path like a real one. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Isolated
 class SimulatedPtyTest {
 
   private static final int BAUD = 1_000_000;
