@@ -234,7 +234,7 @@ class MotorBusTest {
       assertThatThrownBy(() -> bus.read(12, Register.PRESENT_POSITION))
           .isInstanceOf(NoAnswerException.class);
       assertThat(bus.pingAll()).isEmpty();
-      assertThat(bus.exchangeRaw(new byte[] {1}, 1_000_000)).isNotEmpty();
+      assertThat(bus.exchangeRaw(new byte[] {1}, 100_000_000)).isNotEmpty();
     }
   }
 
