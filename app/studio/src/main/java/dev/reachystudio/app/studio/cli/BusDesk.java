@@ -2,10 +2,13 @@ package dev.reachystudio.app.studio.cli;
 
 import dev.reachystudio.app.studio.composition.MotorBench;
 import dev.reachystudio.backend.serial.bus.BusException;
+import dev.reachystudio.backend.serial.tools.FoundMotor;
 import dev.reachystudio.backend.serial.tools.MotorCheck;
 import dev.reachystudio.backend.serial.tools.MotorMonitor;
 import dev.reachystudio.backend.serial.tools.MotorReboot;
+import dev.reachystudio.backend.serial.tools.MotorScan;
 import dev.reachystudio.backend.serial.tools.MotorSetup;
+import dev.reachystudio.backend.serial.tools.ScanRange;
 import dev.reachystudio.backend.serial.tools.SetupPlan;
 import dev.reachystudio.backend.serial.tools.ToolException;
 import dev.reachystudio.protocol.motor.MotorCheckReport;
@@ -78,7 +81,21 @@ final class BusDesk implements MotorDesk {
     }
   }
 
-  static MotorsException gone(BusException e) {
+  /**
+   * All motors of a range, until the calling thread is interrupted. Not in the command: Java would
+   * load a part of the bus for the exception when the command line is read, for whatever robot.
+   */
+  static List<FoundMotor> search(MotorBench bench, ScanRange range, MotorScan.Progress progress)
+      throws MotorsException {
+    try {
+      return MotorScan.run(
+          bench.bus(), range, progress, () -> Thread.currentThread().isInterrupted());
+    } catch (BusException e) {
+      throw gone(e);
+    }
+  }
+
+  private static MotorsException gone(BusException e) {
     return MotorsException.unreachable(String.valueOf(e.getMessage()), e);
   }
 

@@ -1,7 +1,6 @@
 package dev.reachystudio.app.studio.cli;
 
 import dev.reachystudio.app.studio.composition.MotorBench;
-import dev.reachystudio.backend.serial.bus.BusException;
 import dev.reachystudio.backend.serial.registers.BaudRate;
 import dev.reachystudio.backend.serial.tools.FoundMotor;
 import dev.reachystudio.backend.serial.tools.MotorScan;
@@ -111,35 +110,27 @@ final class MotorsScanCommand implements Callable<Integer> {
   }
 
   private int search(MotorBench bench, ScanRange range) throws MotorsException {
-    Told told = new Told(bench.motors());
-    try {
-      List<FoundMotor> found =
-          MotorScan.run(bench.bus(), range, told, () -> Thread.currentThread().isInterrupted());
-      told.end();
-      if (Thread.currentThread().isInterrupted()) {
-        options.complain("Called off; what is above was found until then.");
-        return MotorsOptions.FOUND;
-      }
-      List<String> missing = missing(found, bench.motors());
-      if (options.json()) {
-        options.sayJson(json(bench.where(), found, missing));
-      } else {
-        options.say(
-            List.of(
-                bench.where()
-                    + ": "
-                    + found.size()
-                    + (found.size() == 1 ? " motor" : " motors")
-                    + " found; "
-                    + (missing.isEmpty()
-                        ? "the robot's nine are where they belong"
-                        : "not where they belong: " + String.join(", ", missing))));
-      }
-      return missing.isEmpty() ? 0 : MotorsOptions.FOUND;
-    } catch (BusException e) {
-      told.end();
-      throw BusDesk.gone(e);
+    List<FoundMotor> found = new Told(bench.motors()).search(bench, range);
+    if (Thread.currentThread().isInterrupted()) {
+      options.complain("Called off; what is above was found until then.");
+      return MotorsOptions.FOUND;
     }
+    List<String> missing = missing(found, bench.motors());
+    if (options.json()) {
+      options.sayJson(json(bench.where(), found, missing));
+    } else {
+      options.say(
+          List.of(
+              bench.where()
+                  + ": "
+                  + found.size()
+                  + (found.size() == 1 ? " motor" : " motors")
+                  + " found; "
+                  + (missing.isEmpty()
+                      ? "the robot's nine are where they belong"
+                      : "not where they belong: " + String.join(", ", missing))));
+    }
+    return missing.isEmpty() ? 0 : MotorsOptions.FOUND;
   }
 
   /** The motors of the robot that were not found, alone, at their speed. */
@@ -186,6 +177,15 @@ final class MotorsScanCommand implements Callable<Integer> {
       this.motors = motors;
     }
 
+    /** Searches. */
+    List<FoundMotor> search(MotorBench bench, ScanRange range) throws MotorsException {
+      try {
+        return BusDesk.search(bench, range, this);
+      } finally {
+        live.clear();
+      }
+    }
+
     @Override
     public void found(FoundMotor motor) {
       if (!options.json()) {
@@ -198,10 +198,6 @@ final class MotorsScanCommand implements Callable<Integer> {
     public void at(int baud, double share) {
       live.show(
           List.of(String.format(Locale.ROOT, "%3.0f %%  looking at %d Bd", share * PERCENT, baud)));
-    }
-
-    void end() {
-      live.clear();
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.reachystudio.app.studio.cli;
 
 import dev.reachystudio.app.daemon.DaemonSettings;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,12 +41,21 @@ public final class StudioCommand implements Callable<Integer> {
    * @return exit status: 0 well, 1 failed, 2 wrong command line
    */
   public static int run(String... args) {
-    return commandLine().execute(args);
+    return commandLine(args).execute(args);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new StudioCommand())
-        .setParameterExceptionHandler(StudioCommand::oneLine);
+  /**
+   * The commands that these words may name.
+   *
+   * @param args what will be run
+   */
+  static CommandLine commandLine(String... args) {
+    CommandLine studio = new CommandLine(new StudioCommand());
+    if (List.of(args).contains(MotorsCommand.NAME)) {
+      MotorsCommand.addTools(
+          Objects.requireNonNull(studio.getSubcommands().get(MotorsCommand.NAME)));
+    }
+    return studio.setParameterExceptionHandler(StudioCommand::oneLine);
   }
 
   @Override

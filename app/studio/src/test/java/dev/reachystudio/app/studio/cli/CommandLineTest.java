@@ -190,11 +190,20 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "daemon --help", "description --help", "description fetch --help"})
+  @CsvSource({
+    "--help",
+    "daemon --help",
+    "description --help",
+    "description fetch --help",
+    "motors --help",
+    "motors scan --help"
+  })
   void helpIsEverywhere(String options) {
     StringWriter out = new StringWriter();
     int status =
-        StudioCommand.commandLine().setOut(new PrintWriter(out)).execute(options.split(" "));
+        StudioCommand.commandLine(options.split(" "))
+            .setOut(new PrintWriter(out))
+            .execute(options.split(" "));
 
     assertThat(status).isZero();
     assertThat(out.toString()).startsWith("Usage: studio");

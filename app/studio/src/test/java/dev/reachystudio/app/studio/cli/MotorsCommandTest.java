@@ -291,7 +291,7 @@ class MotorsCommandTest {
     all[0] = "motors";
     System.arraycopy(words, 0, all, 1, words.length);
     int status =
-        StudioCommand.commandLine()
+        StudioCommand.commandLine(all)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(all);
