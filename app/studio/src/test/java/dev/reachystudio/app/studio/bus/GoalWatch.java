@@ -81,12 +81,13 @@ final class GoalWatch implements BusTap, AutoCloseable {
 
   private void lookOnce() {
     for (Motor motor : Motor.values()) {
+      long beganNs = System.nanoTime();
       double position = bus.positionRad(motor);
       int goal = bus.register(motor, GOAL_POSITION);
       boolean on = bus.register(motor, TORQUE_ENABLE) == 1;
       boolean stopped = bus.register(motor, WATCHDOG) == TRIPPED;
       double goalRad = GoalTrace.radOf(goal - MIDDLE_TICKS);
-      motion.sample(motor, on && !stopped, goalRad, position, System.nanoTime());
+      motion.sample(motor, on && !stopped, goalRad, position, beganNs, System.nanoTime());
       synchronized (this) {
         positionTicks[motor.index()] = GoalTrace.ticksOf(position);
         torque[motor.index()] = on;

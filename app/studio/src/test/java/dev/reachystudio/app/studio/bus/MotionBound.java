@@ -31,11 +31,14 @@ public final class MotionBound {
    * @param drives whether it has torque and is not stopped by its watchdog
    * @param goal where it is told to be, radians
    * @param position where it is, radians
-   * @param nowNs the moment
+   * @param beganNs before it was looked at
+   * @param endedNs after it was looked at: a thread that loses its core meanwhile sees no motion
+   *     that was faster than it was
    */
-  synchronized void sample(Motor motor, boolean drives, double goal, double position, long nowNs) {
+  synchronized void sample(
+      Motor motor, boolean drives, double goal, double position, long beganNs, long endedNs) {
     int i = motor.index();
-    double elapsedS = lastNs[i] == 0 ? 0 : (nowNs - lastNs[i]) / 1e9;
+    double elapsedS = lastNs[i] == 0 ? 0 : (endedNs - lastNs[i]) / 1e9;
     // A motor that begins to obey its goal is pushed to it from where it is.
     double before = driven[i] ? goalRad[i] - position : 0;
     double after = goal - position;
@@ -52,7 +55,7 @@ public final class MotionBound {
     }
     goalRad[i] = goal;
     driven[i] = drives;
-    lastNs[i] = nowNs;
+    lastNs[i] = beganNs;
   }
 
   /** By how much time of motion a motor's goal was ahead of its speed limit at worst, seconds. */

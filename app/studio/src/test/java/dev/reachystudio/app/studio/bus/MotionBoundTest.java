@@ -59,17 +59,17 @@ class MotionBoundTest {
 
   @Test
   void aMotorThatGetsTorqueFarFromItsGoalJumps() {
-    bound.sample(LEG, false, 1, 0, nowNs += TICK_NS);
-    bound.sample(LEG, true, 1, 0, nowNs += TICK_NS);
+    bound.sample(LEG, false, 1, 0, nowNs += TICK_NS, nowNs);
+    bound.sample(LEG, true, 1, 0, nowNs += TICK_NS, nowNs);
     assertThat(bound.worstAheadS(LEG)).isGreaterThan(0.05);
   }
 
   @Test
   void aGoalThatGoesBackToItsMotorDrivesNothing() {
     positionRad = -0.5;
-    bound.sample(LEG, true, goalRad, positionRad, nowNs += 1_000_000_000);
+    bound.sample(LEG, true, goalRad, positionRad, nowNs += 1_000_000_000, nowNs);
     goalRad = positionRad;
-    bound.sample(LEG, true, goalRad, positionRad, nowNs += 1_000_000);
+    bound.sample(LEG, true, goalRad, positionRad, nowNs += 1_000_000, nowNs);
     assertThat(bound.worstAheadS(LEG)).isLessThan(0.001);
   }
 
@@ -77,6 +77,6 @@ class MotionBoundTest {
   private void move(double stepRad, long afterNs) {
     positionRad = goalRad;
     goalRad += stepRad;
-    bound.sample(LEG, true, goalRad, positionRad, nowNs += afterNs);
+    bound.sample(LEG, true, goalRad, positionRad, nowNs += afterNs, nowNs);
   }
 }

@@ -80,6 +80,10 @@ final class TorqueSwitch {
       motor.torqueReached = false;
       motor.restarted = false;
       motor.switching = true;
+      if (motor.torqueWanted && motor.torque == 1) {
+        // It may have lost it since it was read; whoever asks for torque gets it, and not a belief.
+        motor.torque = MotorMemory.UNKNOWN;
+      }
     }
   }
 
@@ -126,6 +130,7 @@ final class TorqueSwitch {
       return true;
     }
     triedNs = nowNs;
+    readTorque(which(m -> m.torqueWanted && m.torque == MotorMemory.UNKNOWN));
     torqueOff();
     restart(nowNs);
     boolean[] changing = which(m -> m.torque != 1 && m.operatingMode != m.wantedMode());

@@ -117,6 +117,16 @@ class FaultsTest {
   }
 
   @Test
+  void torqueThatIsAskedForIsGivenAlsoWhereItsLossWasNotNoticedYet() throws RobotIoException {
+    try (DrivenRobot robot = DrivenRobot.enabled()) {
+      int torque = Register.TORQUE_ENABLE.address();
+      robot.bus.faults().register(LEG, torque, 0);
+      robot.mode(MotorMode.ENABLED);
+      robot.until("it holds again", 1, () -> robot.bus.register(LEG, torque) == 1);
+    }
+  }
+
+  @Test
   void wrongSettingsAreCorrectedInMotorsWithoutTorqueOnly() throws RobotIoException {
     int offset = Register.HOMING_OFFSET.address();
     DrivenRobot limp = new DrivenRobot(world -> world, settings -> settings);
