@@ -6,6 +6,7 @@ module dev.reachystudio.protocol {
   exports dev.reachystudio.protocol.value;
   exports dev.reachystudio.protocol.command;
   exports dev.reachystudio.protocol.state;
+  exports dev.reachystudio.protocol.simulation;
   exports dev.reachystudio.protocol.daemon;
   exports dev.reachystudio.protocol.json.move;
   exports dev.reachystudio.protocol.json.wire;

@@ -19,7 +19,9 @@ module dev.reachystudio.app.daemon {
   exports dev.reachystudio.app.daemon.jobs;
   exports dev.reachystudio.app.daemon.lifecycle;
   exports dev.reachystudio.app.daemon.logs;
+  exports dev.reachystudio.app.daemon.camera;
   exports dev.reachystudio.app.daemon.motors;
+  exports dev.reachystudio.app.daemon.simulation;
   exports dev.reachystudio.app.daemon.moves;
   exports dev.reachystudio.app.daemon.recording;
   exports dev.reachystudio.app.daemon.sound;

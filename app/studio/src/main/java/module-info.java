@@ -2,7 +2,9 @@
 module dev.reachystudio.app.studio {
   requires static org.jspecify;
   requires dev.reachystudio.app.daemon;
+  requires dev.reachystudio.backend.mujoco;
   requires dev.reachystudio.backend.serial;
+  requires dev.reachystudio.render.camera;
   requires dev.reachystudio.render.view;
   requires atlantafx.base;
   requires info.picocli;

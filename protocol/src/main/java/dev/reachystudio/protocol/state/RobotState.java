@@ -1,5 +1,6 @@
 package dev.reachystudio.protocol.state;
 
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.value.MotorMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param connected whether the robot answers
  * @param loop figures of the loop
  * @param bus the motor bus; null where the robot has none
+ * @param simulation the simulated world; null where there is no physics
  */
 public record RobotState(
     long sequence,
@@ -38,7 +40,8 @@ public record RobotState(
     List<Fault> faults,
     boolean connected,
     LoopStatistics loop,
-    @Nullable MotorBusState bus) {
+    @Nullable MotorBusState bus,
+    @Nullable SimulationState simulation) {
 
   /** Whether a move runs. */
   public boolean isMoveRunning() {

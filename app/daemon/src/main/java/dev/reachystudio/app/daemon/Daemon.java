@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.camera.CameraSource;
 import dev.reachystudio.app.daemon.clients.ClientRegistry;
 import dev.reachystudio.app.daemon.description.DescriptionStore;
 import dev.reachystudio.app.daemon.hub.HubDatasets;
@@ -21,6 +22,7 @@ import dev.reachystudio.app.daemon.moves.DatasetFolders;
 import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.daemon.moves.RecordedMoves;
 import dev.reachystudio.app.daemon.recording.MotionRecordings;
+import dev.reachystudio.app.daemon.simulation.Simulation;
 import dev.reachystudio.app.daemon.sound.LazySoundPlayer;
 import dev.reachystudio.app.daemon.sound.MoveSounds;
 import dev.reachystudio.app.daemon.sound.RobotSounds;
@@ -62,6 +64,7 @@ public final class Daemon implements AutoCloseable {
   private static final Duration ROBOT_CLOSE_TIMEOUT = Duration.ofSeconds(45);
 
   private final DaemonSettings settings;
+  private final CameraSource camera;
   private final LogBuffer logs = new LogBuffer(LOG_CAPACITY);
   private final JobRegistry jobs = new JobRegistry();
   private final CommandEvents events = new CommandEvents();
@@ -92,7 +95,24 @@ public final class Daemon implements AutoCloseable {
    * @param controls opens a robot and starts the control loop over it
    */
   public Daemon(DaemonSettings settings, RobotIoFactory robotIos, ControlFactory controls) {
+    this(settings, robotIos, controls, CameraSource.NONE);
+  }
+
+  /**
+   * Makes a daemon; nothing is opened yet.
+   *
+   * @param settings what it is told
+   * @param robotIos makes the hardware boundary of a backend
+   * @param controls opens a robot and starts the control loop over it
+   * @param camera the camera in the robot's head; closed by whoever made it
+   */
+  public Daemon(
+      DaemonSettings settings,
+      RobotIoFactory robotIos,
+      ControlFactory controls,
+      CameraSource camera) {
     this.settings = settings;
+    this.camera = camera;
     ConfigFolder folder = new ConfigFolder(settings.configFolder());
     this.moves =
         new MoveLibrary(
@@ -104,7 +124,10 @@ public final class Daemon implements AutoCloseable {
     this.robotName = new RobotName(folder, settings.robotName());
     this.lifecycle =
         new RobotLifecycle(
-            new RobotChoice(settings.backend(), settings.serialPort()),
+            new RobotChoice(
+                settings.backend(),
+                settings.serialPort(),
+                settings.backend() == BackendKind.MUJOCO ? settings.scene() : null),
             robotIos,
             controls,
             jobs,
@@ -237,6 +260,16 @@ public final class Daemon implements AutoCloseable {
   /** The tools for the motors of the running robot; empty if it has no motor bus or none runs. */
   public Optional<MotorMaintenance> motorMaintenance() {
     return Optional.ofNullable(lifecycle.maintenance());
+  }
+
+  /** Time and world of the running robot; empty if it is a real one or none runs. */
+  public Optional<Simulation> simulation() {
+    return Optional.ofNullable(lifecycle.simulation());
+  }
+
+  /** The camera in the robot's head. */
+  public CameraSource camera() {
+    return camera;
   }
 
   /** Which backend runs, or would be started. */

@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
  * @param kind which backend
  * @param serialPort where a real robot's motor bus is: a port's path, {@link #SIMULATED_BUS},
  *     {@link #SIMULATED_PORT}, or null to look for it; told to no other backend
+ * @param scene the world around a robot in a physics simulation: {@code empty}, {@code minimal} or
+ *     a file of MuJoCo's format; null for {@code empty}; told to no other backend
  */
-public record RobotChoice(BackendKind kind, @Nullable String serialPort) {
+public record RobotChoice(BackendKind kind, @Nullable String serialPort, @Nullable String scene) {
 
   /** Stands for a motor bus that is simulated in this process, in the place of a port's path. */
   public static final String SIMULATED_BUS = "simulated";
 
   /** The same, but driven through a serial port that other programs see, too. */
   public static final String SIMULATED_PORT = "simulated:pty";
+
+  /** A robot that needs no world. */
+  public RobotChoice(BackendKind kind, @Nullable String serialPort) {
+    this(kind, serialPort, null);
+  }
 
   /** Whether somebody could be hurt or something broken: a robot of metal and plastic. */
   public boolean real() {

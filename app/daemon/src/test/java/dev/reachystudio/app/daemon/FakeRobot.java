@@ -110,6 +110,7 @@ final class FakeRobot implements RobotControl {
         faults,
         true,
         LoopStatistics.NONE,
+        null,
         null);
   }
 

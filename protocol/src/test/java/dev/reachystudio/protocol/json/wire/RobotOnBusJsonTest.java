@@ -139,7 +139,8 @@ class RobotOnBusJsonTest {
         List.of(),
         true,
         LoopStatistics.NONE,
-        bus);
+        bus,
+        null);
   }
 
   private static DaemonStatus status() {

@@ -11,6 +11,7 @@ import dev.reachystudio.app.daemon.jobs.JobRegistry;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
 import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.daemon.motors.RawBus;
+import dev.reachystudio.app.daemon.simulation.Simulation;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -60,6 +61,7 @@ public final class RobotLifecycle {
       RobotControl control,
       @Nullable RawBus rawBus,
       @Nullable MotorMaintenance maintenance,
+      @Nullable Simulation simulation,
       CloseStack closing) {}
 
   private final RobotOpening opening;
@@ -100,6 +102,12 @@ public final class RobotLifecycle {
   public @Nullable MotorMaintenance maintenance() {
     Session now = session;
     return now == null ? null : now.maintenance;
+  }
+
+  /** Time and world of the running robot; null if it is a real one or none runs. */
+  public @Nullable Simulation simulation() {
+    Session now = session;
+    return now == null ? null : now.simulation;
   }
 
   /** The motor bus of the running robot; null if it has none or none runs. */
@@ -372,7 +380,14 @@ public final class RobotLifecycle {
       restoreStop(control);
       state = DaemonState.STARTING;
       error = null;
-      session = new Session(choice, control, running.rawBus(), running.maintenance(), closing);
+      session =
+          new Session(
+              choice,
+              control,
+              running.rawBus(),
+              running.maintenance(),
+              running.simulation(),
+              closing);
     } catch (Exception e) {
       closing.close();
       throw e;

@@ -256,6 +256,7 @@ class IdleResetTest {
         List.of(),
         true,
         LoopStatistics.NONE,
+        null,
         null);
   }
 

@@ -55,6 +55,7 @@ final class TappedRobot implements RobotControl {
         List.of(),
         true,
         LoopStatistics.NONE,
+        null,
         null);
   }
 

@@ -103,7 +103,8 @@ public final class SomeRobot {
         faults,
         connected,
         LoopStatistics.NONE,
-        bus);
+        bus,
+        null);
   }
 
   /** A daemon that drives a robot. */

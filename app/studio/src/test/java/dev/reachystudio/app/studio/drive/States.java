@@ -60,6 +60,7 @@ record States(
         List.of(),
         true,
         LoopStatistics.NONE,
+        null,
         null);
   }
 

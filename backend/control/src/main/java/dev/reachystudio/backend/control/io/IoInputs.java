@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.control.io;
 
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.MotorBusState;
 import dev.reachystudio.protocol.value.Motor;
@@ -57,6 +58,9 @@ public final class IoInputs {
   /** The motor bus; null where there is none. */
   public @Nullable MotorBusState bus;
 
+  /** The simulated world; null where there is no physics. */
+  public @Nullable SimulationState simulation;
+
   /**
    * All motors answer and are in one mode, without faults: what simulations say.
    *
@@ -69,5 +73,6 @@ public final class IoInputs {
     Arrays.fill(answering, true);
     faults = List.of();
     bus = null;
+    simulation = null;
   }
 }

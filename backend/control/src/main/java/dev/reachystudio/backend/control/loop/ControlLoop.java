@@ -307,6 +307,10 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
       long now = clock.nowNs();
       if (now < metronome.deadlineNs()) {
         clock.waitUntil(metronome.deadlineNs());
+        if (clock.isPaused()) {
+          publish(cycle.run(now, statistics.latest()));
+          cycle.release();
+        }
         continue;
       }
       publish(cycle.run(now, statistics.latest()));

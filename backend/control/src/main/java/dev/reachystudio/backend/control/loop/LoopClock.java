@@ -16,6 +16,14 @@ public interface LoopClock {
    */
   void waitUntil(long deadlineNs);
 
+  /**
+   * Whether time stands still. The loop then runs cycles that all have the same time, so that
+   * commands are still answered.
+   */
+  default boolean isPaused() {
+    return false;
+  }
+
   /** The system's clock. */
   static LoopClock system() {
     return new LoopClock() {

@@ -85,7 +85,8 @@ final class Snapshots {
         faults,
         connected,
         statistics,
-        body.inputs.bus);
+        body.inputs.bus,
+        body.inputs.simulation);
   }
 
   private static BodyState state(

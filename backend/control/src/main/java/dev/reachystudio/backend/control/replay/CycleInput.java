@@ -154,5 +154,6 @@ public final class CycleInput {
     System.arraycopy(from.answering, 0, to.answering, 0, Motor.COUNT);
     to.faults = from.faults;
     to.bus = from.bus;
+    to.simulation = from.simulation;
   }
 }

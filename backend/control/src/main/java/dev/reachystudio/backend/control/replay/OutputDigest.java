@@ -57,7 +57,8 @@ public final class OutputDigest {
             state.faults(),
             state.connected(),
             LoopStatistics.NONE,
-            state.bus());
+            state.bus(),
+            null);
     digest.update(output.toString().getBytes(StandardCharsets.UTF_8));
   }
 

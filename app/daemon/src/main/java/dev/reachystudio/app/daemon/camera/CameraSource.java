@@ -1,0 +1,57 @@
+package dev.reachystudio.app.daemon.camera;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Pictures of the robot's camera. It works only while somebody watches or asks. Any thread. */
+public interface CameraSource extends AutoCloseable {
+
+  /** No camera at all. */
+  CameraSource NONE =
+      new CameraSource() {
+        @Override
+        public CameraFrame frame(Duration patience) throws CameraUnavailableException {
+          throw new CameraUnavailableException("This robot has no camera.");
+        }
+
+        @Override
+        public Watching watch(Consumer<CameraFrame> watcher) {
+          return () -> {};
+        }
+
+        @Override
+        public String trouble() {
+          return "This robot has no camera.";
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  /** Somebody who is given pictures until closed. */
+  interface Watching extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * A picture that is taken from now on.
+   *
+   * @param patience how long to wait for it
+   * @throws CameraUnavailableException if there is none
+   * @throws InterruptedException if the caller is interrupted meanwhile
+   */
+  CameraFrame frame(Duration patience) throws CameraUnavailableException, InterruptedException;
+
+  /**
+   * Hands every picture to a watcher, on the camera's thread; the watcher must return quickly.
+   * While there is trouble none come.
+   */
+  Watching watch(Consumer<CameraFrame> watcher);
+
+  /** Why there is no picture; empty while all is well, or nobody has looked. */
+  String trouble();
+
+  @Override
+  void close();
+}

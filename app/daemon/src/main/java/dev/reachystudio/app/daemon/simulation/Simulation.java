@@ -1,0 +1,44 @@
+package dev.reachystudio.app.daemon.simulation;
+
+import dev.reachystudio.protocol.simulation.Push;
+import dev.reachystudio.protocol.simulation.SceneModel;
+import dev.reachystudio.protocol.simulation.SimulationPace;
+import org.jspecify.annotations.Nullable;
+
+/** The simulation of the running robot: its time and its world. Any thread; nothing blocks. */
+public interface Simulation {
+
+  /** The world around the robot; {@link SceneModel#NONE} where there is none. */
+  SceneModel scene();
+
+  /** How time runs. */
+  SimulationPace pace();
+
+  /** Changes how time runs, from now on. */
+  void setPace(SimulationPace pace);
+
+  /**
+   * Lets paused time go on by one control period.
+   *
+   * @return whether it did; time that runs is not stepped
+   */
+  boolean step();
+
+  /**
+   * Puts robot and world back to where they started; the robot's torque goes off first, if it has
+   * no physics nothing happens.
+   *
+   * @return whether this simulation can
+   */
+  boolean reset();
+
+  /**
+   * Pushes something, or lets go.
+   *
+   * @param push the force from now on; null lets go
+   * @throws IllegalArgumentException if there is no such body, or a number is out of bounds; the
+   *     message names the field
+   * @return whether this simulation can
+   */
+  boolean push(@Nullable Push push);
+}

@@ -1,0 +1,24 @@
+package dev.reachystudio.backend.mujoco.engine;
+
+/**
+ * MuJoCo cannot do what it was asked for; the message says why, in its own words where it has any.
+ */
+public final class MujocoException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message why, for people
+   */
+  public MujocoException(String message) {
+    super(message);
+  }
+
+  /**
+   * @param message why, for people
+   * @param cause what led to it
+   */
+  public MujocoException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,7 @@
+/** The robot's eye in simulation. It is given robot states and never names the daemon. */
+module dev.reachystudio.render.camera {
+  requires static org.jspecify;
+  requires transitive dev.reachystudio.render.model;
+
+  exports dev.reachystudio.render.camera;
+}
