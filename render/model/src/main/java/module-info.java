@@ -9,4 +9,5 @@ module dev.reachystudio.render.model {
   exports dev.reachystudio.render.model.pose;
   exports dev.reachystudio.render.model.scene;
   exports dev.reachystudio.render.model.urdf;
+  exports dev.reachystudio.render.model.world;
 }

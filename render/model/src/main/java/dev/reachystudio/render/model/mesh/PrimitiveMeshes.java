@@ -2,7 +2,7 @@ package dev.reachystudio.render.model.mesh;
 
 import java.util.Arrays;
 
-/** Corners of the primitives of URDF, around the origin, metres; nine numbers per triangle. */
+/** Corners of simple shapes around the origin, metres; nine numbers per triangle. */
 public final class PrimitiveMeshes {
 
   private static final int SIDES = 32;
@@ -43,22 +43,60 @@ public final class PrimitiveMeshes {
 
   /** A sphere, metres. */
   public static float[] sphere(double radiusM) {
-    Corners corners = new Corners(2 * SIDES * RINGS);
+    return rounded(radiusM, radiusM, radiusM, 0);
+  }
+
+  /** An ellipsoid by its half axes, metres. */
+  public static float[] ellipsoid(double halfXM, double halfYM, double halfZM) {
+    return rounded(halfXM, halfYM, halfZM, 0);
+  }
+
+  /** A cylinder along z with a half ball at each end; the half length is without them, metres. */
+  public static float[] capsule(double radiusM, double halfLengthM) {
+    return rounded(radiusM, radiusM, radiusM, halfLengthM);
+  }
+
+  /** A rectangle in the plane z = 0, to be seen from above, by half of its edges, metres. */
+  public static float[] rectangle(double halfXM, double halfYM) {
+    Corners corners = new Corners(2);
+    corners.quad(-halfXM, -halfYM, 0, halfXM, -halfYM, 0, halfXM, halfYM, 0, -halfXM, halfYM, 0);
+    return corners.toArray();
+  }
+
+  /** An ellipsoid cut at its equator, its halves moved apart along z and joined by a wall. */
+  private static float[] rounded(double halfX, double halfY, double halfZ, double apart) {
+    Corners corners = new Corners(2 * SIDES * (RINGS + 1));
     for (int ring = 0; ring < RINGS; ring++) {
-      double z0 = -radiusM * cosOf(ring, 2 * RINGS);
-      double z1 = -radiusM * cosOf(ring + 1, 2 * RINGS);
-      double r0 = radiusM * sinOf(ring, 2 * RINGS);
-      double r1 = radiusM * sinOf(ring + 1, 2 * RINGS);
-      for (int i = 0; i < SIDES; i++) {
-        double c0 = cosOf(i, SIDES);
-        double s0 = sinOf(i, SIDES);
-        double c1 = cosOf(i + 1, SIDES);
-        double s1 = sinOf(i + 1, SIDES);
-        corners.quad(
-            r0 * c0, r0 * s0, z0, r0 * c1, r0 * s1, z0, r1 * c1, r1 * s1, z1, r1 * c0, r1 * s0, z1);
-      }
+      double shift = ring < RINGS / 2 ? -apart : apart;
+      belt(corners, halfX, halfY, halfZ, shift, shift, ring, ring + 1);
+    }
+    if (apart > 0) {
+      belt(corners, halfX, halfY, halfZ, -apart, apart, RINGS / 2, RINGS / 2);
     }
     return corners.toArray();
+  }
+
+  private static void belt(
+      Corners corners,
+      double halfX,
+      double halfY,
+      double halfZ,
+      double lowShift,
+      double highShift,
+      int low,
+      int high) {
+    double z0 = lowShift - halfZ * cosOf(low, 2 * RINGS);
+    double z1 = highShift - halfZ * cosOf(high, 2 * RINGS);
+    double r0 = sinOf(low, 2 * RINGS);
+    double r1 = sinOf(high, 2 * RINGS);
+    for (int i = 0; i < SIDES; i++) {
+      double x0 = halfX * cosOf(i, SIDES);
+      double y0 = halfY * sinOf(i, SIDES);
+      double x1 = halfX * cosOf(i + 1, SIDES);
+      double y1 = halfY * sinOf(i + 1, SIDES);
+      corners.quad(
+          r0 * x0, r0 * y0, z0, r0 * x1, r0 * y1, z0, r1 * x1, r1 * y1, z1, r1 * x0, r1 * y0, z1);
+    }
   }
 
   /** Exact at full turns and quarters, so that the ends of a round meet bit by bit. */
