@@ -10,12 +10,13 @@ public interface CameraSource extends AutoCloseable {
   CameraSource NONE =
       new CameraSource() {
         @Override
-        public CameraFrame frame(Duration patience) throws CameraUnavailableException {
+        public CameraFrame frame(CameraSize size, Duration patience)
+            throws CameraUnavailableException {
           throw new CameraUnavailableException("This robot has no camera.");
         }
 
         @Override
-        public Watching watch(Consumer<CameraFrame> watcher) {
+        public Watching watch(CameraSize size, Consumer<CameraFrame> watcher) {
           return () -> {};
         }
 
@@ -37,17 +38,24 @@ public interface CameraSource extends AutoCloseable {
   /**
    * A picture that is taken from now on.
    *
+   * @param size how large
    * @param patience how long to wait for it
    * @throws CameraUnavailableException if there is none
    * @throws InterruptedException if the caller is interrupted meanwhile
    */
-  CameraFrame frame(Duration patience) throws CameraUnavailableException, InterruptedException;
+  CameraFrame frame(CameraSize size, Duration patience)
+      throws CameraUnavailableException, InterruptedException;
 
   /**
    * Hands every picture to a watcher, on the camera's thread; the watcher must return quickly.
    * While there is trouble none come.
    */
-  Watching watch(Consumer<CameraFrame> watcher);
+  Watching watch(CameraSize size, Consumer<CameraFrame> watcher);
+
+  /** {@link #watch(CameraSize, Consumer)} of {@link CameraSize#DEFAULT}. */
+  default Watching watch(Consumer<CameraFrame> watcher) {
+    return watch(CameraSize.DEFAULT, watcher);
+  }
 
   /** Why there is no picture; empty while all is well, or nobody has looked. */
   String trouble();
