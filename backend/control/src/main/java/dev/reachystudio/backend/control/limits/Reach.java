@@ -130,7 +130,7 @@ public final class Reach {
    *
    * @param path the path, from a pose that can be reached
    * @param fromYawRad body yaw at its start
-   * @param toYawRad wished body yaw at its end
+   * @param toYawRad wished body yaw at its end, any number of turns
    * @param automaticBodyYaw whether the body follows the head
    * @param jointsRadOut the seven joints there; unchanged if there is no such point
    * @return fraction of the path, or −1 if no point was found
@@ -141,13 +141,16 @@ public final class Reach {
       double toYawRad,
       boolean automaticBodyYaw,
       double[] jointsRadOut) {
+    // Else the way would lead over the back, where the same angle changes its sign, and what is
+    // furthest on it lies now on one side and now on the other.
+    double endYawRad = BodyYawRule.wrapNear(toYawRad, 0);
     double low = 0;
     double high = 1;
     double found = -1;
     for (int i = 0; i <= HALVINGS; i++) {
       double fraction = i == 0 ? 0 : 0.5 * (low + high);
       path.at(fraction, trial);
-      double yawRad = fromYawRad + fraction * (toYawRad - fromYawRad);
+      double yawRad = fromYawRad + fraction * (endYawRad - fromYawRad);
       if (solve(trial, yawRad, automaticBodyYaw, trialRad)) {
         low = fraction;
         found = fraction;

@@ -190,6 +190,25 @@ class TargetLimiterTest {
     }
   }
 
+  /**
+   * The head out of reach and the body asked for −191°, which is 169°: it once wavered between the
+   * two ways round for ever.
+   */
+  @Test
+  void aBodyWishedBeyondTheBackTurnsOneWayAndStays() {
+    TargetLimiter limiter = neutral();
+    MotionSample wish = new MotionSample();
+    wish.head.set(Pose.ofXyzRpy(0, 0, -0.06, Math.acos(0.6674628258413081), 0, 0));
+    wish.bodyYawRad = -3.33;
+    double before = 0;
+    for (int i = 0; i < 100; i++) {
+      limiter.step(wish, false, PERIOD_S);
+      assertThat(limiter.commandedRad()[0]).isGreaterThanOrEqualTo(before);
+      before = limiter.commandedRad()[0];
+    }
+    assertThat(before).isEqualTo(LIMITS.upperRad(0));
+  }
+
   @Test
   void aWishMovedBackIntoReachIsFollowedWithoutAJump() {
     TargetLimiter limiter = neutral();
