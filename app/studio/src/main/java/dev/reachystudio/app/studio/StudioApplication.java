@@ -14,6 +14,7 @@ import dev.reachystudio.app.studio.desktop.Plugs;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.desktop.RobotAccess;
 import dev.reachystudio.app.studio.desktop.RobotFeed;
+import dev.reachystudio.app.studio.desktop.SimulationFeed;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.app.studio.shell.StudioWindow;
@@ -90,6 +91,7 @@ public final class StudioApplication {
    */
   public StudioWindow show(Stage stage) {
     StudioContext context = context();
+    context.feed().onPulse(() -> context.simulation().pulse(context.feed().state()));
     List<Workspace> made = new ArrayList<>();
     workspaces.forEach(workspace -> made.add(workspace.apply(context)));
     StudioWindow window = new StudioWindow(context, made, new ConnectWorkspace(context), nanoClock);
@@ -117,6 +119,7 @@ public final class StudioApplication {
     return new StudioContext(
         daemon,
         new RobotFeed(daemon::robot),
+        new SimulationFeed(daemon::simulation, System::nanoTime),
         new DaemonFeed(() -> DaemonSnapshot.of(daemon), Platform::runLater),
         new Commands(new DaemonPort(daemon), Platform::runLater),
         new CommandEvents(),

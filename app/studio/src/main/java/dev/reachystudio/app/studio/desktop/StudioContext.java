@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param daemon the daemon in this process; its methods may wait, so call them through {@code
  *     background}
  * @param feed the robot's newest state
+ * @param simulation the simulation of the robot that runs
  * @param daemonFeed the daemon's newest status
  * @param commands asks something of the robot
  * @param events what happened to commands and moves, of everyone
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 public record StudioContext(
     Daemon daemon,
     RobotFeed feed,
+    SimulationFeed simulation,
     DaemonFeed daemonFeed,
     Commands commands,
     CommandEvents events,

@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.simulation.SimulationBarViewModel;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -7,29 +8,37 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of Drive: W A S D and Q E turn the head, C centres, 1 … 9 go to poses. Silent while a
- * text field has the focus.
+ * The keys of Drive: W A S D and Q E turn the head, C centres, 1 … 9 go to poses; these are silent
+ * while a text field has the focus. Ctrl+. stops and starts the time of a simulation, with Shift it
+ * goes on by a step.
  */
 final class DriveKeys {
 
   private final PoseViewModel model;
   private final DriveLayout layout;
+  private final SimulationBarViewModel simulation;
   private final IntConsumer pose;
 
   /**
    * @param model the inspector
    * @param layout dock and inspector
+   * @param simulation the time of a simulated robot
    * @param pose goes to the pose at a place, from 1
    */
-  DriveKeys(PoseViewModel model, DriveLayout layout, IntConsumer pose) {
+  DriveKeys(
+      PoseViewModel model,
+      DriveLayout layout,
+      SimulationBarViewModel simulation,
+      IntConsumer pose) {
     this.model = model;
     this.layout = layout;
+    this.simulation = simulation;
     this.pose = pose;
   }
 
   /** Acts on a key that nobody else wanted. */
   void pressed(KeyEvent key) {
-    boolean acted = key.isShortcutDown() ? layoutKey(key.getCode()) : !typing(key) && robotKey(key);
+    boolean acted = key.isShortcutDown() ? shortcut(key) : !typing(key) && robotKey(key);
     if (acted) {
       key.consume();
     }
@@ -40,11 +49,18 @@ final class DriveKeys {
         && scene.getFocusOwner() instanceof TextInputControl;
   }
 
-  private boolean layoutKey(KeyCode code) {
-    switch (code) {
+  private boolean shortcut(KeyEvent key) {
+    switch (key.getCode()) {
       case J -> layout.toggleDock();
       case I -> layout.toggleInspector();
       case DIGIT0, NUMPAD0 -> layout.restore();
+      case PERIOD -> {
+        if (key.isShiftDown()) {
+          simulation.step();
+        } else {
+          simulation.togglePause();
+        }
+      }
       default -> {
         return false;
       }

@@ -3,6 +3,8 @@ package dev.reachystudio.app.studio.drive;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.app.studio.simulation.SimulationBar;
+import dev.reachystudio.app.studio.simulation.SimulationBarViewModel;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
@@ -27,6 +29,7 @@ public final class DriveWorkspace implements Workspace {
   private final ExpressionPlayer player;
   private final RecordingViewModel recording;
   private final CommandsViewModel commands;
+  private final SimulationBarViewModel simulation;
   private final TrackingHistory history = new TrackingHistory();
   private final PlotsView plots;
   private final RobotPane robot;
@@ -57,7 +60,8 @@ public final class DriveWorkspace implements Workspace {
             () -> expressions.show(Shelf.RECORDINGS));
     commands = new CommandsViewModel(context.events());
     plots = new PlotsView(history, context.theme());
-    robot = new RobotPane(moves, recording, context.theme());
+    simulation = new SimulationBarViewModel(context.simulation(), context.notices());
+    robot = new RobotPane(moves, recording, new SimulationBar(simulation), context.theme());
     NamedPoses named = NamedPoses.of(numbers);
     PoseBook book =
         new PoseBook(context.preferences(), named.sleepHead(), named.sleepAntennas(), this::save);
@@ -68,7 +72,7 @@ public final class DriveWorkspace implements Workspace {
             new PoseInspectorView(pose, legs, book),
             context.preferences(),
             this::save);
-    listen(new DriveKeys(pose, layout, place -> goTo(book, place)));
+    listen(new DriveKeys(pose, layout, simulation, place -> goTo(book, place)));
     // Others may record, too; the dock shows their moves as soon as there are any.
     context.feed().onPulse(recording::refresh);
     // The plots show the last ten seconds also when one comes back to them.
@@ -158,7 +162,7 @@ public final class DriveWorkspace implements Workspace {
   @Override
   public void shown() {
     following.unsubscribe();
-    following = context.feed().onPulse(this::pulse);
+    following = context.feed().onPulse(this::pulse).and(context.feed().onTick(simulation::refresh));
     shown = true;
   }
 
@@ -196,6 +200,7 @@ public final class DriveWorkspace implements Workspace {
     pose.pulse(state);
     legs.pulse(state);
     moves.pulse(state, nowNs);
+    simulation.pulse();
     player.pulse(state, nowNs);
     robot.pulse(state);
     plots.pulse(System.nanoTime());

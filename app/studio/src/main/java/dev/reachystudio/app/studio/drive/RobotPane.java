@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.simulation.SimulationBar;
 import dev.reachystudio.app.studio.theme.Theme;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.RobotState;
@@ -33,7 +34,17 @@ final class RobotPane extends StackPane {
   private final VBox cards = new VBox(8);
   private List<Fault> shownFaults = List.of();
 
-  RobotPane(RunningMovesViewModel moves, RecordingViewModel recording, Theme theme) {
+  /**
+   * @param moves what the robot does
+   * @param recording what is recorded
+   * @param simulation the time of a simulated robot
+   * @param theme colours
+   */
+  RobotPane(
+      RunningMovesViewModel moves,
+      RecordingViewModel recording,
+      SimulationBar simulation,
+      Theme theme) {
     getStyleClass().add("robot-pane");
     setMinSize(0, 0);
     theme
@@ -45,9 +56,12 @@ final class RobotPane extends StackPane {
     frame.getStyleClass().add("stop-frame");
     frame.setMouseTransparent(true);
     getChildren().add(view);
+    VBox topLeft = new VBox(8, simulation);
+    topLeft.setPickOnBounds(false);
     if (view.available3d()) {
-      corner(modes(), Pos.TOP_LEFT);
+      topLeft.getChildren().addFirst(modes());
     }
+    corner(topLeft, Pos.TOP_LEFT);
     VBox bottomLeft = new VBox(8, legend(), new RecordingCard(recording), cards);
     bottomLeft.setPickOnBounds(false);
     corner(bottomLeft, Pos.BOTTOM_LEFT);
@@ -119,6 +133,7 @@ final class RobotPane extends StackPane {
             line(),
             fit());
     modes.getStyleClass().addAll("view-overlay", "view-modes");
+    modes.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     return modes;
   }
 

@@ -43,6 +43,7 @@ public final class Theme {
           "diagnostics.css",
           "motors.css",
           "connect.css",
+          "simulation.css",
           "settings.css");
 
   private final ObjectProperty<ThemeChoice> choice =

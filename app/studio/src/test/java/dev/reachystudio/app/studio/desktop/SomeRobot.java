@@ -6,6 +6,9 @@ import dev.reachystudio.lock.LockStatus;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import dev.reachystudio.protocol.daemon.IdlePolicy;
+import dev.reachystudio.protocol.simulation.MotorTorques;
+import dev.reachystudio.protocol.simulation.ScenePoses;
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.state.BusStatistics;
 import dev.reachystudio.protocol.state.EmergencyStopState;
@@ -87,8 +90,43 @@ public final class SomeRobot {
     return state(List.of(fault), false, null);
   }
 
+  /**
+   * A robot in a physics simulation.
+   *
+   * @param timeS simulated time
+   * @param realTimeFactor simulated time by the wall's
+   */
+  public static RobotState inPhysics(double timeS, double realTimeFactor) {
+    return inPhysics(timeS, realTimeFactor, 0);
+  }
+
+  /** The same, after some resets. */
+  public static RobotState inPhysics(
+      double timeS, double realTimeFactor, int resets, Fault... faults) {
+    return state(
+        List.of(faults),
+        true,
+        null,
+        new SimulationState(
+            timeS,
+            realTimeFactor,
+            Math.round(timeS * 500),
+            resets,
+            new MotorTorques(new double[Motor.COUNT]),
+            ScenePoses.NONE,
+            List.of()));
+  }
+
   private static RobotState state(
       List<Fault> faults, boolean connected, @Nullable MotorBusState bus) {
+    return state(faults, connected, bus, null);
+  }
+
+  private static RobotState state(
+      List<Fault> faults,
+      boolean connected,
+      @Nullable MotorBusState bus,
+      @Nullable SimulationState simulation) {
     return new RobotState(
         1,
         NOW_NS,
@@ -104,7 +142,7 @@ public final class SomeRobot {
         connected,
         LoopStatistics.NONE,
         bus,
-        null);
+        simulation);
   }
 
   /** A daemon that drives a robot. */
