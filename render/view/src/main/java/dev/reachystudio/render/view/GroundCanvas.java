@@ -17,6 +17,9 @@ final class GroundCanvas {
   private static final int FINE_LINES = 20;
   private static final int COARSE_LINES = 9;
 
+  /** A floor below a table is seen from farther away. */
+  private static final int LOW_LINES = 22;
+
   /** Lines end in so many steps of transparency. */
   private static final int STEPS = 24;
 
@@ -29,27 +32,31 @@ final class GroundCanvas {
   private final Canvas canvas = new Canvas();
   private final GraphicsContext gc = canvas.getGraphicsContext2D();
   private final ContactShadow shadow = new ContactShadow();
+  private double zM;
 
   Canvas node() {
     return canvas;
   }
 
-  void draw(Projection view, ViewColors colors, boolean grid, double footRadiusM) {
+  void draw(Projection view, ViewColors colors, boolean grid, double footRadiusM, Ground ground) {
     canvas.setWidth(view.widthPx());
     canvas.setHeight(view.heightPx());
     gc.setFill(ViewBackground.of(colors));
     gc.fillRect(0, 0, view.widthPx(), view.heightPx());
-    if (view.eyeM(2) <= 0) {
+    zM = ground.zM();
+    if (view.eyeM(2) <= zM) {
       return; // from below, the ground is not between the eye and the sky but over everything
     }
     gc.setLineCap(StrokeLineCap.BUTT);
-    if (grid) {
+    if (grid && !ground.underRobot()) {
+      drawLines(view, colors.gridCoarse(), FINE_M * FINE_PER_COARSE, LOW_LINES, 0.5, false);
+    } else if (grid) {
       drawLines(view, colors.gridFine(), FINE_M, FINE_LINES, 0.5, true);
       drawLines(view, colors.gridCoarse(), FINE_M * FINE_PER_COARSE, COARSE_LINES, 0.5, false);
       axis(view, colors.axisX(), 1, 0);
       axis(view, colors.axisY(), 0, 1);
     }
-    if (footRadiusM > 0) {
+    if (footRadiusM > 0 && ground.underRobot()) {
       shadow.draw(gc, view, colors.contactShadow(), footRadiusM);
     }
   }
@@ -60,7 +67,7 @@ final class GroundCanvas {
     gc.setLineWidth(1);
     for (int line = -lines; line <= lines; line++) {
       boolean onCoarse = fine && line % FINE_PER_COARSE == 0;
-      boolean onAxis = !fine && line == 0;
+      boolean onAxis = !fine && line == 0 && zM == 0;
       if (onCoarse) {
         continue;
       }
@@ -99,13 +106,13 @@ final class GroundCanvas {
       double y0,
       double x1,
       double y1) {
-    double depth0 = view.depthM(x0, y0, 0);
-    double depth1 = view.depthM(x1, y1, 0);
+    double depth0 = view.depthM(x0, y0, zM);
+    double depth1 = view.depthM(x1, y1, zM);
     if (alpha <= 0.004 || depth0 < NEAREST_M || depth1 < NEAREST_M) {
       return;
     }
     double depth = (depth0 + depth1) / 2;
-    double spacingPx = spacingM / view.metresPerPixel(depth) * view.eyeM(2) / depth;
+    double spacingPx = spacingM / view.metresPerPixel(depth) * (view.eyeM(2) - zM) / depth;
     double room = (spacingPx - MIN_SPACING_PX) / (FULL_SPACING_PX - MIN_SPACING_PX);
     double seen = alpha * Math.clamp(room, 0, 1);
     if (seen <= 0.004) {
@@ -113,8 +120,8 @@ final class GroundCanvas {
     }
     gc.setStroke(color.deriveColor(0, 1, 1, seen));
     gc.strokeLine(
-        view.screenX(x0, y0, 0), view.screenY(x0, y0, 0),
-        view.screenX(x1, y1, 0), view.screenY(x1, y1, 0));
+        view.screenX(x0, y0, zM), view.screenY(x0, y0, zM),
+        view.screenX(x1, y1, zM), view.screenY(x1, y1, zM));
   }
 
   /** From 1 at the robot to 0 at the end of the grid, with flat ends. */

@@ -69,20 +69,7 @@ final class HeadGizmo {
   void show(@Nullable Pose p) {
     root.setVisible(p != null);
     if (p != null) {
-      double mm = CameraRig.MM_PER_M;
-      worldFromHead.setToTransform(
-          p.r00(),
-          p.r01(),
-          p.r02(),
-          mm * p.xM(),
-          p.r10(),
-          p.r11(),
-          p.r12(),
-          mm * p.yM(),
-          p.r20(),
-          p.r21(),
-          p.r22(),
-          mm * p.zM());
+      PoseTransform.set(worldFromHead, p);
     }
   }
 

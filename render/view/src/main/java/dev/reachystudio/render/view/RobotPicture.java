@@ -1,5 +1,7 @@
 package dev.reachystudio.render.view;
 
+import dev.reachystudio.protocol.simulation.SceneModel;
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.render.model.scene.SceneParts;
 import java.util.List;
@@ -40,6 +42,7 @@ final class RobotPicture {
   private final FocusRing focusRing;
   private final PauseTransition rest = new PauseTransition();
   private Projection projection;
+  private WorldOnShow world = new WorldOnShow(SceneModel.NONE);
   private @Nullable RobotOnShow robot;
   private BodyState measured = RestState.NEUTRAL;
   private @Nullable BodyState target;
@@ -89,6 +92,10 @@ final class RobotPicture {
     return viewport;
   }
 
+  WorldOnShow world() {
+    return world;
+  }
+
   @Nullable RobotOnShow robot() {
     return robot;
   }
@@ -115,6 +122,20 @@ final class RobotPicture {
     measured = newMeasured;
     target = newTarget;
     stateChanged();
+  }
+
+  void world(SceneModel scene) {
+    world = new WorldOnShow(scene);
+    viewport.world(world.opaque(), world.translucent());
+    lookChanged();
+    stateChanged();
+    sceneryChanged();
+  }
+
+  void simulation(@Nullable SimulationState newest) {
+    if (newest != null && world.isNew(newest.poses())) {
+      stateChanged();
+    }
   }
 
   private static boolean still(@Nullable BodyState before, @Nullable BodyState after) {
@@ -177,8 +198,14 @@ final class RobotPicture {
       viewport.camera(projection);
       viewport.surroundings(colors);
       double foot = robot == null ? 0 : robot.footRadiusM();
-      ground.draw(projection, colors, settings.grid.get(), foot);
+      ground.draw(projection, colors, settings.grid.get(), foot, world.ground());
       corner.draw(projection, colors);
+    }
+    if (lookChanged) {
+      world.look(colors);
+    }
+    if (stateChanged) {
+      world.draw();
     }
     if (robot != null) {
       if (lookChanged) {

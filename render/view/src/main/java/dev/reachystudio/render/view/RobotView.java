@@ -1,5 +1,7 @@
 package dev.reachystudio.render.view;
 
+import dev.reachystudio.protocol.simulation.SceneModel;
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.Pose;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * methods and properties belong to the JavaFX thread.
  */
 public final class RobotView extends Region {
+
+  /** How pushing is done, for a tooltip: the key of the platform and what to drag. */
+  public static final String PUSH_HINT =
+      (System.getProperty("os.name", "").startsWith("Mac") ? "⌘" : "Ctrl")
+          + "+drag pushes the head and things that can be moved";
 
   private final ViewSettings settings = new ViewSettings(this);
   private final CameraControl camera = new CameraControl();
@@ -97,6 +104,39 @@ public final class RobotView extends Region {
     if (picture != null) {
       picture.show(measured, target);
     }
+  }
+
+  /**
+   * The world around a simulated robot. Large surfaces take up to a second here, the built-in
+   * scenes some milliseconds.
+   *
+   * @param scene what to draw beside the robot; {@link SceneModel#NONE} for nothing
+   */
+  public void setScene(SceneModel scene) {
+    if (picture != null) {
+      picture.world(scene);
+    }
+  }
+
+  /**
+   * The newest state of the simulated world, usually with each {@link #show}.
+   *
+   * @param simulation null where there is no physics: things stay where they are, and there are
+   *     neither contacts nor efforts to show
+   */
+  public void showSimulation(@Nullable SimulationState simulation) {
+    if (picture != null) {
+      picture.simulation(simulation);
+    }
+  }
+
+  /**
+   * Lets the head and movable things be pushed by dragging them with {@link #PUSH_HINT}'s key.
+   *
+   * @param listener told of every push; null where nothing can be pushed
+   */
+  public void onPush(@Nullable PushListener listener) {
+    settings.onPush.set(listener);
   }
 
   /** Tints links, by their names in the description; everything else is drawn normally. */
@@ -172,6 +212,16 @@ public final class RobotView extends Region {
   /** Whether the camera jumps instead of flying. */
   public BooleanProperty reducedMotionProperty() {
     return camera.reducedMotionProperty();
+  }
+
+  /** Whether contacts of a simulated world are drawn; off at first. */
+  public BooleanProperty contactsVisibleProperty() {
+    return settings.contacts;
+  }
+
+  /** Whether simulated motors are coloured by how hard they work; off at first. */
+  public BooleanProperty effortVisibleProperty() {
+    return settings.effort;
   }
 
   /** The colours, changed with the theme; dark at first. */

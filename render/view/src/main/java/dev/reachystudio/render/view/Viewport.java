@@ -15,9 +15,11 @@ import javafx.scene.paint.Color;
 final class Viewport {
 
   private final CameraRig rig = new CameraRig();
+  private final Group behind = new Group();
   private final Group robots = new Group();
+  private final Group glass = new Group();
   private final HeadGizmo gizmo = new HeadGizmo();
-  private final Group world = new Group(rig.lights(), robots, gizmo.node());
+  private final Group world = new Group(rig.lights(), behind, robots, glass, gizmo.node());
   private final SubScene smooth = subScene(SceneAntialiasing.BALANCED);
   private final SubScene plain = subScene(SceneAntialiasing.DISABLED);
   private final Group holder = new Group();
@@ -47,6 +49,12 @@ final class Viewport {
 
   void robot(Node root) {
     robots.getChildren().setAll(root);
+  }
+
+  /** Things beside the robot; the order is that of drawing, see-through surfaces come last. */
+  void world(Node opaque, Node translucent) {
+    behind.getChildren().setAll(List.of(opaque));
+    glass.getChildren().setAll(List.of(translucent));
   }
 
   void surroundings(ViewColors colors) {

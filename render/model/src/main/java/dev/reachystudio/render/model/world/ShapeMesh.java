@@ -1,6 +1,8 @@
 package dev.reachystudio.render.model.world;
 
+import dev.reachystudio.protocol.simulation.ScenePart;
 import dev.reachystudio.protocol.simulation.SceneShape;
+import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.render.model.mesh.MeshData;
 import dev.reachystudio.render.model.mesh.MeshPreparation;
 import dev.reachystudio.render.model.mesh.PrimitiveMeshes;
@@ -37,6 +39,35 @@ public final class ShapeMesh {
       errorM *= 2;
     }
     return mesh.finish();
+  }
+
+  /**
+   * The mesh of a part in the frame of its body.
+   *
+   * @param part visible part of a body, metres
+   */
+  public static MeshData inBody(ScenePart part) {
+    MeshData mesh = of(part.shape());
+    float[] points = mesh.points().clone();
+    float[] normals = mesh.normals().clone();
+    Pose at = part.bodyFromPart();
+    for (int i = 0; i < points.length; i += 3) {
+      turn(at, normals, i);
+      turn(at, points, i);
+      points[i] += (float) at.xM();
+      points[i + 1] += (float) at.yM();
+      points[i + 2] += (float) at.zM();
+    }
+    return new MeshData(points, normals, mesh.triangles());
+  }
+
+  private static void turn(Pose by, float[] vectors, int at) {
+    double x = vectors[at];
+    double y = vectors[at + 1];
+    double z = vectors[at + 2];
+    vectors[at] = (float) (by.r00() * x + by.r01() * y + by.r02() * z);
+    vectors[at + 1] = (float) (by.r10() * x + by.r11() * y + by.r12() * z);
+    vectors[at + 2] = (float) (by.r20() * x + by.r21() * y + by.r22() * z);
   }
 
   private static float[] corners(SceneShape shape) {
