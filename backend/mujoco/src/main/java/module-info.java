@@ -7,4 +7,5 @@ module dev.reachystudio.backend.mujoco {
 
   exports dev.reachystudio.backend.mujoco.engine;
   exports dev.reachystudio.backend.mujoco.io;
+  exports dev.reachystudio.backend.mujoco.model;
 }

@@ -1,7 +1,11 @@
 package dev.reachystudio.assets.numbers;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.StringTokenizer;
 
@@ -14,6 +18,18 @@ final class NumbersFile {
   NumbersFile(Reader reader, String source) throws IOException {
     this.source = source;
     values.load(reader);
+  }
+
+  /** A file that is part of the program, from this package. */
+  static NumbersFile builtIn(String resource) {
+    try (InputStream stream = NumbersFile.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalArgumentException(resource + " is missing in the program");
+      }
+      return new NumbersFile(new InputStreamReader(stream, StandardCharsets.UTF_8), resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
   }
 
   String text(String key) {

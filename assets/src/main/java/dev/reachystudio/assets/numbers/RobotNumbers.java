@@ -1,11 +1,7 @@
 package dev.reachystudio.assets.numbers;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -46,14 +42,7 @@ public record RobotNumbers(
    * @throws IllegalArgumentException if a number is missing or wrong; the message names its key
    */
   public static RobotNumbers load() {
-    try (InputStream stream = RobotNumbers.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalArgumentException(RESOURCE + " is missing in the program");
-      }
-      return read(new InputStreamReader(stream, StandardCharsets.UTF_8), RESOURCE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-    }
+    return of(NumbersFile.builtIn(RESOURCE));
   }
 
   /**
@@ -65,7 +54,10 @@ public record RobotNumbers(
    * @throws IllegalArgumentException if a number is missing or wrong; the message names its key
    */
   public static RobotNumbers read(Reader reader, String source) throws IOException {
-    NumbersFile file = new NumbersFile(reader, source);
+    return of(new NumbersFile(reader, source));
+  }
+
+  private static RobotNumbers of(NumbersFile file) {
     return new RobotNumbers(
         PlatformNumbers.read(file),
         BodyYawNumbers.read(file),

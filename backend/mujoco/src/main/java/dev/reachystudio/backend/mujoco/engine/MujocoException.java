@@ -1,5 +1,7 @@
 package dev.reachystudio.backend.mujoco.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * MuJoCo cannot do what it was asked for; the message says why, in its own words where it has any.
  */
@@ -16,9 +18,9 @@ public final class MujocoException extends Exception {
 
   /**
    * @param message why, for people
-   * @param cause what led to it
+   * @param cause what led to it; null if nothing did
    */
-  public MujocoException(String message, Throwable cause) {
+  public MujocoException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }
