@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param serialPort port of the robot's motor bus, or where it is looked for; null on simulations
  * @param ipAddress address of this machine as others see it, or null without a network
  * @param rawBusWrites whether packets of clients are let through to the motors
+ * @param simulationUnavailable why the physics simulation that was asked for does not run, and what
+ *     helps; the mockup runs meanwhile. Null if nothing is missing
  */
 public record DaemonStatus(
     String robotName,
@@ -55,7 +57,8 @@ public record DaemonStatus(
     List<FaultReport> faults,
     @Nullable String serialPort,
     @Nullable String ipAddress,
-    boolean rawBusWrites) {
+    boolean rawBusWrites,
+    @Nullable String simulationUnavailable) {
 
   public DaemonStatus {
     faults = List.copyOf(faults);
@@ -74,6 +77,7 @@ public record DaemonStatus(
    * @param positionsRad the nine positions in wire order, radians; null where not shown
    * @param loop figures of the control loop
    * @param realTime what the operating system granted the control thread
+   * @param simulation the simulation's time; null for a robot
    */
   public record BackendStatus(
       Kind kind,
@@ -85,7 +89,8 @@ public record DaemonStatus(
       @Nullable Instant lastUpdate,
       List<Double> positionsRad,
       LoopStatistics loop,
-      RealTimeGrants realTime) {
+      RealTimeGrants realTime,
+      @Nullable SimulationStatus simulation) {
 
     /** Kinds of backend; each has its own shape on the wire. */
     public enum Kind {
@@ -98,6 +103,15 @@ public record DaemonStatus(
       positionsRad = List.copyOf(positionsRad);
     }
   }
+
+  /**
+   * The time of a simulation.
+   *
+   * @param modelLoaded whether there is physics
+   * @param timeS simulated time, seconds
+   * @param realTimeFactor simulated time by the wall's over the last second
+   */
+  public record SimulationStatus(boolean modelLoaded, double timeS, double realTimeFactor) {}
 
   /**
    * A fault with its wall-clock time.

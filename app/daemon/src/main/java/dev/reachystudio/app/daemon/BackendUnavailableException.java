@@ -1,7 +1,7 @@
 package dev.reachystudio.app.daemon;
 
 /** This kind of robot cannot be driven here; the message says why and what helps. */
-public final class BackendUnavailableException extends Exception {
+public class BackendUnavailableException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

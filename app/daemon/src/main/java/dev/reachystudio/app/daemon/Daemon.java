@@ -127,7 +127,7 @@ public final class Daemon implements AutoCloseable {
             new RobotChoice(
                 settings.backend(),
                 settings.serialPort(),
-                settings.backend() == BackendKind.MUJOCO ? settings.scene() : null),
+                settings.backend() == BackendKind.MUJOCO ? settings.simulation().scene() : null),
             robotIos,
             controls,
             jobs,

@@ -2,6 +2,7 @@ package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.app.daemon.moves.DatasetSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
 import dev.reachystudio.backend.control.kinematics.SpeedLimits;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.protocol.daemon.IdlePolicy;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param busWatchdog after this long without a word from this program the motors stop by
  *     themselves; null never
  * @param rawBusWrites let packets of clients through to the motors
- * @param scene scene of a simulation
+ * @param simulation how a simulation runs
  * @param datasets where recorded moves come from
  * @param moveSounds play the sounds of moves on this machine
  * @param idlePolicy what the robot does when nobody holds it any more; null for what was chosen
@@ -67,7 +68,7 @@ public record DaemonSettings(
     @Nullable String serialPort,
     @Nullable Duration busWatchdog,
     boolean rawBusWrites,
-    String scene,
+    SimulationSettings simulation,
     DatasetSettings datasets,
     boolean moveSounds,
     @Nullable IdlePolicy idlePolicy,
@@ -148,7 +149,7 @@ public record DaemonSettings(
     private @Nullable String serialPort;
     private @Nullable Duration busWatchdog = DEFAULT_BUS_WATCHDOG;
     private boolean rawBusWrites;
-    private String scene = "empty";
+    private SimulationSettings simulation = SimulationSettings.defaults();
     private DatasetSettings datasets = DatasetSettings.defaults();
     private boolean moveSounds;
     private @Nullable IdlePolicy idlePolicy;
@@ -178,7 +179,7 @@ public record DaemonSettings(
       serialPort = from.serialPort;
       busWatchdog = from.busWatchdog;
       rawBusWrites = from.rawBusWrites;
-      scene = from.scene;
+      simulation = from.simulation;
       datasets = from.datasets;
       moveSounds = from.moveSounds;
       idlePolicy = from.idlePolicy;
@@ -290,8 +291,8 @@ public record DaemonSettings(
       return this;
     }
 
-    public Builder scene(String value) {
-      scene = value;
+    public Builder simulation(SimulationSettings value) {
+      simulation = value;
       return this;
     }
 
@@ -343,7 +344,7 @@ public record DaemonSettings(
           serialPort,
           busWatchdog,
           rawBusWrites,
-          scene,
+          simulation,
           datasets,
           moveSounds,
           idlePolicy,

@@ -1,11 +1,13 @@
 package dev.reachystudio.app.daemon;
 
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
+import dev.reachystudio.app.daemon.simulation.Simulation;
 import dev.reachystudio.backend.control.loop.RobotControl;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.daemon.DaemonStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.BackendStatus;
 import dev.reachystudio.protocol.daemon.DaemonStatus.FaultReport;
+import dev.reachystudio.protocol.daemon.DaemonStatus.SimulationStatus;
 import dev.reachystudio.protocol.daemon.IdlePolicy;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.protocol.state.Fault;
@@ -62,7 +64,9 @@ final class StatusReporter {
         started ? Boolean.valueOf(kind == BackendKind.MOCKUP) : null,
         settings.noMedia(),
         false,
-        control == null || robot == null ? null : backend(control, robot, kind, loss),
+        control == null || robot == null
+            ? null
+            : backend(control, robot, kind, loss, lifecycle.simulation()),
         error,
         COMPATIBLE_VERSION,
         settings.studioVersion(),
@@ -74,7 +78,8 @@ final class StatusReporter {
         control == null || robot == null ? List.of() : faults(control, robot),
         serialPort(robot),
         address.find(),
-        settings.rawBusWrites());
+        settings.rawBusWrites(),
+        lifecycle.simulationUnavailable());
   }
 
   /** The port that is open, else the one that is looked for; simulations have none. */
@@ -100,7 +105,11 @@ final class StatusReporter {
   }
 
   private static BackendStatus backend(
-      RobotControl control, RobotState robot, BackendKind kind, @Nullable Fault loss) {
+      RobotControl control,
+      RobotState robot,
+      BackendKind kind,
+      @Nullable Fault loss,
+      @Nullable Simulation simulation) {
     return new BackendStatus(
         kind.statusKind(),
         robot.motorMode(),
@@ -111,7 +120,13 @@ final class StatusReporter {
         alive(control, robot),
         positions(robot.measured()),
         robot.loop(),
-        control.realTime());
+        control.realTime(),
+        simulation == null ? null : time(simulation, robot));
+  }
+
+  private static SimulationStatus time(Simulation simulation, RobotState robot) {
+    return new SimulationStatus(
+        robot.simulation() != null, simulation.timeS(), simulation.realTimeFactor());
   }
 
   /** When a motor answered last; a robot without a bus answers in every cycle. */

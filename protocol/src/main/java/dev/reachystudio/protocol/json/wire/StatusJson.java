@@ -45,6 +45,7 @@ public final class StatusJson {
     json.put("serial_port", status.serialPort());
     json.put("ip_address", status.ipAddress());
     json.put("raw_bus_writes", status.rawBusWrites());
+    json.put("simulation_unavailable", status.simulationUnavailable());
     return json;
   }
 
@@ -106,6 +107,12 @@ public final class StatusJson {
     json.put("positions", positions(backend.positionsRad()));
     json.put("control_loop_stats", LoopJson.statistics(backend.loop()));
     json.put("real_time", LoopJson.realTime(backend.realTime()));
+    DaemonStatus.SimulationStatus simulation = backend.simulation();
+    if (simulation != null) {
+      json.put("model_loaded", simulation.modelLoaded());
+      json.put("simulation_time", simulation.timeS());
+      json.put("real_time_factor", simulation.realTimeFactor());
+    }
     return json;
   }
 

@@ -155,7 +155,8 @@ class RobotOnBusJsonTest {
             SINCE,
             List.of(),
             LoopStatistics.NONE,
-            RealTimeGrants.NONE);
+            RealTimeGrants.NONE,
+            null);
     Fault fault = new Fault(Fault.Kind.TORQUE_LOST, Motor.STEWART_4, 0, "stewart_4 let go");
     return new DaemonStatus(
         "reachy_mini",
@@ -178,6 +179,7 @@ class RobotOnBusJsonTest {
         List.of(new FaultReport(fault, SINCE)),
         "/dev/ttyACM0",
         "192.168.1.7",
-        true);
+        true,
+        null);
   }
 }

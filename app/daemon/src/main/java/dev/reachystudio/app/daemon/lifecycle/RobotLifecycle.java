@@ -12,6 +12,7 @@ import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
 import dev.reachystudio.app.daemon.motors.MotorMaintenance;
 import dev.reachystudio.app.daemon.motors.RawBus;
 import dev.reachystudio.app.daemon.simulation.Simulation;
+import dev.reachystudio.app.daemon.simulation.SimulatorMissingException;
 import dev.reachystudio.app.daemon.store.ConfigFolder;
 import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -55,7 +56,11 @@ public final class RobotLifecycle {
 
   private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(1);
 
-  /** One run of a robot; a restart makes a new one. */
+  /**
+   * One run of a robot; a restart makes a new one.
+   *
+   * @param choice the robot that runs, which may not be the one that was chosen
+   */
   private record Session(
       RobotChoice choice,
       RobotControl control,
@@ -75,6 +80,7 @@ public final class RobotLifecycle {
   private volatile DaemonState state = DaemonState.NOT_INITIALIZED;
   private volatile @Nullable String error;
   private volatile @Nullable Session session;
+  private volatile @Nullable String simulationUnavailable;
   private final RobotSearch search = new RobotSearch();
   private @Nullable Job current;
 
@@ -129,10 +135,19 @@ public final class RobotLifecycle {
 
   /** Which backend runs, or would be started. */
   public BackendKind kind() {
-    return choice.kind();
+    Session now = session;
+    return now == null ? choice.kind() : now.choice.kind();
   }
 
-  /** Which robot runs, or would be started. */
+  /**
+   * Why the simulation that was chosen does not run, and what helps; the mockup runs in its place,
+   * until the next start finds what was missing. Null if nothing is missing.
+   */
+  public @Nullable String simulationUnavailable() {
+    return simulationUnavailable;
+  }
+
+  /** Which robot was chosen; it runs, or would be started. */
   public RobotChoice choice() {
     return choice;
   }
@@ -328,7 +343,8 @@ public final class RobotLifecycle {
     } catch (RobotIoException e) {
       log.error("The robot cannot be started: {}", e.getMessage());
       fail(e);
-      if (!opening.wasCalledOff()) {
+      boolean mayAppear = choice.kind() != BackendKind.MUJOCO;
+      if (mayAppear && !opening.wasCalledOff()) {
         search.begin(() -> isFound(wakeUp));
       }
     } catch (BackendUnavailableException e) {
@@ -371,8 +387,18 @@ public final class RobotLifecycle {
   /** Opens the robot and lets it run. */
   private void attach(boolean wakeUp) throws Exception {
     CloseStack closing = new CloseStack();
+    RobotChoice driven = choice;
+    simulationUnavailable = null;
     try {
-      ControlFactory.Running running = opening.open(choice);
+      ControlFactory.Running running;
+      try {
+        running = opening.open(driven);
+      } catch (SimulatorMissingException e) {
+        log.warn("{} The mockup runs meanwhile.", e.getMessage());
+        simulationUnavailable = e.getMessage();
+        driven = new RobotChoice(BackendKind.MOCKUP, null);
+        running = opening.open(driven);
+      }
       closing.push("robot", running);
       RobotControl control = running.control();
       Registration watching = control.watch(events);
@@ -382,7 +408,7 @@ public final class RobotLifecycle {
       error = null;
       session =
           new Session(
-              choice,
+              driven,
               control,
               running.rawBus(),
               running.maintenance(),

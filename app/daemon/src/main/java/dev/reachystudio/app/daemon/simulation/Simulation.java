@@ -11,6 +11,12 @@ public interface Simulation {
   /** The world around the robot; {@link SceneModel#NONE} where there is none. */
   SceneModel scene();
 
+  /** Simulated time since the robot was started or reset, seconds. */
+  double timeS();
+
+  /** Simulated time by the wall's over the last second; 1 is true time. */
+  double realTimeFactor();
+
   /** How time runs. */
   SimulationPace pace();
 

@@ -64,6 +64,8 @@ final class DaemonOptions {
 
   @picocli.CommandLine.Mixin private final BusOptions bus = new BusOptions();
 
+  @picocli.CommandLine.Mixin private final SimulationOptions simulation = new SimulationOptions();
+
   @Option(
       names = "--robot-name",
       paramLabel = "NAME",
@@ -178,11 +180,12 @@ final class DaemonOptions {
    */
   DaemonSettings settings(String defaultHost) {
     referenceOnly.refuseWhatIsImpossible();
+    BackendKind kind = chosenBackend();
     DaemonSettings.Builder settings =
         DaemonSettings.builder()
             .host(chosenHost(defaultHost))
             .port(chosenPort())
-            .backend(chosenBackend())
+            .backend(kind)
             .wakeUpOnStart(wakeUpOnStart)
             .goToSleepOnStop(gotoSleepOnStop)
             .autostart(autostart)
@@ -194,6 +197,7 @@ final class DaemonOptions {
             .moveSounds(!noMedia)
             .idlePolicy(chosenIdlePolicy())
             .logLevel(chosenLogLevel());
+    settings.simulation(simulation.settings(kind));
     bus.addTo(settings);
     if (robotName != null) {
       settings.robotName(robotName);
@@ -260,20 +264,20 @@ final class DaemonOptions {
       throw refused("--backend, --mockup-sim, --sim and --serialport exclude each other");
     }
     if (sim) {
-      return possible(BackendKind.MUJOCO);
+      return BackendKind.MUJOCO;
     }
     if (mockupSim) {
-      return possible(BackendKind.MOCKUP);
+      return BackendKind.MOCKUP;
     }
     if (backend == null) {
-      return possible(bus.isPortNamed() ? BackendKind.ROBOT : BackendKind.MOCKUP);
+      return bus.isPortNamed() ? BackendKind.ROBOT : BackendKind.MOCKUP;
     }
     for (BackendKind kind : BackendKind.values()) {
       if (kind.optionName().equals(backend)) {
         if (bus.isPortNamed() && kind != BackendKind.ROBOT) {
           throw refused("--backend " + backend + " has no serial port: leave --serialport out");
         }
-        return possible(kind);
+        return kind;
       }
     }
     String known =
@@ -281,15 +285,6 @@ final class DaemonOptions {
             .map(BackendKind::optionName)
             .collect(Collectors.joining(", "));
     throw refused("--backend " + backend + ": must be one of " + known);
-  }
-
-  private BackendKind possible(BackendKind kind) {
-    if (kind == BackendKind.MUJOCO) {
-      throw refused(
-          "--backend mujoco: not part of this version; use --backend mockup, or --serialport"
-              + " simulated");
-    }
-    return kind;
   }
 
   private LogLevel chosenLogLevel() {

@@ -21,9 +21,6 @@ final class ReferenceOnlyOptions {
   @Option(names = "--hardware-config-filepath", paramLabel = "FILE", hidden = true)
   private @Nullable Path hardwareConfig;
 
-  @Option(names = "--scene", paramLabel = "NAME", hidden = true)
-  private @Nullable String scene;
-
   @Option(names = "--check-collision", negatable = true, hidden = true)
   private boolean checkCollision;
 
@@ -41,9 +38,6 @@ final class ReferenceOnlyOptions {
   void refuseWhatIsImpossible() {
     if (hardwareConfig != null) {
       throw refused("--hardware-config-filepath: the motor bus is not part of this version");
-    }
-    if (scene != null && !scene.equals("empty")) {
-      throw refused("--scene " + scene + ": scenes need MuJoCo, which is not part of this version");
     }
     if (checkCollision) {
       throw refused("--check-collision: not part of this version");

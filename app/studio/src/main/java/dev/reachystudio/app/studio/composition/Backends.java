@@ -10,7 +10,9 @@ import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.loop.ControlLoop;
 import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.control.loop.LoopSettings;
+import dev.reachystudio.backend.control.loop.SimulationClock;
 import dev.reachystudio.backend.control.mockup.MockupRobotIo;
+import dev.reachystudio.protocol.simulation.SimulationPace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ final class Backends implements AutoCloseable {
 
   /** Made with the first robot that has a bus: whoever drives a simulation never loads it. */
   private volatile @Nullable BusRobots bus;
+
+  /** Made with the first robot in physics: nobody else loads MuJoCo. */
+  private volatile @Nullable MujocoRobots mujoco;
+
+  /** The clock of the last simulation; the next one goes on at its speed. */
+  private volatile @Nullable SimulationClock lastClock;
 
   Backends(DaemonSettings settings, RobotNumbers numbers) {
     this.settings = settings;
@@ -37,9 +45,7 @@ final class Backends implements AutoCloseable {
     return switch (choice.kind()) {
       case MOCKUP -> new MockupRobotIo(numbers);
       case ROBOT -> busRobots().create(choice.serialPort());
-      case MUJOCO ->
-          throw new BackendUnavailableException(
-              "MuJoCo is not part of this version; use the mockup.");
+      case MUJOCO -> mujocoRobots().create(choice.scene());
     };
   }
 
@@ -49,17 +55,39 @@ final class Backends implements AutoCloseable {
    * @throws RobotIoException if the robot cannot be reached
    */
   ControlFactory.Running open(RobotIo io) throws RobotIoException {
-    LoopSettings loopSettings =
-        LoopSettings.defaults()
-            .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
-            .withRealTime(settings.realTime())
-            .withSpeedLimits(settings.speedLimits());
-    ControlLoop loop = ControlLoop.open(io, loopSettings, numbers, LoopClock.system());
+    MujocoRobots physics = mujoco;
+    if (io instanceof MockupRobotIo) {
+      return simulated(io, SimulatedWorld.NONE);
+    }
+    if (physics != null && physics.made(io)) {
+      return simulated(io, physics.world(io));
+    }
+    ControlLoop loop = ControlLoop.open(io, loopSettings(), numbers, LoopClock.system());
     loop.start();
-    BusRobots robots = bus;
-    return robots == null
-        ? new ControlFactory.Running(loop, loop::close)
-        : robots.running(io, loop);
+    return busRobots().running(io, loop);
+  }
+
+  private ControlFactory.Running simulated(RobotIo io, SimulatedWorld world)
+      throws RobotIoException {
+    SimulationClock clock = new SimulationClock(world::isCaughtUp);
+    clock.setPace(new SimulationPace(speed(), false));
+    ControlLoop loop = ControlLoop.open(io, loopSettings(), numbers, clock);
+    LoopSimulation simulation = new LoopSimulation(clock, loop, world);
+    loop.start();
+    lastClock = clock;
+    return new ControlFactory.Running(loop, loop::close, null, null, simulation);
+  }
+
+  private double speed() {
+    SimulationClock last = lastClock;
+    return last == null ? settings.simulation().speed() : last.pace().speed();
+  }
+
+  private LoopSettings loopSettings() {
+    return LoopSettings.defaults()
+        .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
+        .withRealTime(settings.realTime())
+        .withSpeedLimits(settings.speedLimits());
   }
 
   /** The robots on a motor bus; empty before the first was made. */
@@ -78,6 +106,15 @@ final class Backends implements AutoCloseable {
     if (robots == null) {
       robots = new BusRobots(settings, numbers);
       bus = robots;
+    }
+    return robots;
+  }
+
+  private synchronized MujocoRobots mujocoRobots() {
+    MujocoRobots robots = mujoco;
+    if (robots == null) {
+      robots = new MujocoRobots(settings, numbers);
+      mujoco = robots;
     }
     return robots;
   }

@@ -163,7 +163,8 @@ class ControlViewModelTest {
             List.of(),
             null,
             null,
-            false);
+            false,
+            null);
     return new DaemonSnapshot(
         status,
         new RobotChoice(BackendKind.MOCKUP, null),

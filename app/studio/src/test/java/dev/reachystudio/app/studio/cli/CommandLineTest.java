@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.logs.LogLevel;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
+import dev.reachystudio.protocol.simulation.SimulationPace;
 import dev.reachystudio.protocol.value.Motor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -122,6 +124,24 @@ class CommandLineTest {
   }
 
   @Test
+  void physicsHasASceneASpeedAndAModel() {
+    for (String way : List.of("--sim", "--backend=mujoco")) {
+      DaemonSettings plain = settings(way);
+      assertThat(plain.backend()).isEqualTo(BackendKind.MUJOCO);
+      assertThat(plain.simulation()).isEqualTo(SimulationSettings.defaults());
+    }
+    SimulationSettings chosen =
+        settings("--sim", "--scene", "minimal", "--speed", "max", "--sim-model", "own")
+            .simulation();
+    assertThat(chosen.scene()).isEqualTo(SimulationSettings.MINIMAL);
+    assertThat(chosen.speed()).isEqualTo(SimulationPace.MAX);
+    assertThat(chosen.model()).isEqualTo(SimulationSettings.RobotModel.OWN);
+    assertThat(settings("--mockup-sim", "--speed", "0.5").simulation().speed()).isEqualTo(0.5);
+    String file = settings("--sim", "--scene", "pom.xml").simulation().scene();
+    assertThat(Path.of(file)).isAbsolute().exists();
+  }
+
+  @Test
   void theMotorsWatchOverTheBusUnlessToldOtherwise() {
     assertThat(settings().busWatchdog()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings("--bus-watchdog", "200").busWatchdog()).isEqualTo(Duration.ofMillis(200));
@@ -156,8 +176,6 @@ class CommandLineTest {
           --port eight                       | --port
           --port 70000                       | port is 70000
           --backend toaster                  | must be one of robot, mujoco, mockup
-          --backend mujoco                   | not part of this version
-          --sim                              | not part of this version
           --serialport auto --mockup-sim     | exclude each other
           --serialport auto --backend mockup | leave --serialport out
           --bus-watchdog soon                | must be a number of milliseconds, or off
@@ -174,7 +192,15 @@ class CommandLineTest {
           --real-time yes                    | must be off, auto or on
           --check-collision                  | not part of this version
           --kinematics-engine Placo          | only AnalyticalKinematics
-          --scene minimal                    | need MuJoCo
+          --scene minimal                    | only MuJoCo has scenes
+          --sim --scene none-such            | must be empty, minimal or a file
+          --sim --speed 0.05                 | must be 0.1 to 10, or max
+          --sim --speed Infinity             | must be 0.1 to 10, or max
+          --sim --speed NaN                  | must be 0.1 to 10, or max
+          --mockup-sim --speed fast          | must be 0.1 to 10, or max
+          --serialport auto --speed 2        | only a simulation's time
+          --sim --sim-model mine             | must be own or official
+          --sim --mujoco-library none-such   | there is no such file
           --hardware-config-filepath x.yaml  | motor bus
           --dataset-folder none-such         | is not a folder
           """)

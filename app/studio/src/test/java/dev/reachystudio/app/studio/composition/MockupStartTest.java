@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who drives a simulation pays nothing for the motor bus. */
+/** Who drives the mockup pays nothing for the motor bus and for physics. */
 class MockupStartTest {
 
   @TempDir private Path folder;
 
   @Test
-  void aDaemonWithTheMockupLoadsNothingOfTheMotorBus() throws Exception {
+  void aDaemonWithTheMockupLoadsNothingOfTheMotorBusOrOfPhysics() throws Exception {
     Path loaded = folder.resolve("loaded.txt");
     Process process =
         new ProcessBuilder(
@@ -49,6 +49,8 @@ class MockupStartTest {
     assertThat(Files.readAllLines(loaded))
         .anyMatch(line -> line.contains("dev.reachystudio.backend.control.mockup.MockupRobotIo"))
         .noneMatch(line -> line.contains("dev.reachystudio.backend.serial"))
+        .noneMatch(line -> line.contains("dev.reachystudio.backend.mujoco"))
+        .noneMatch(line -> line.contains("composition.MujocoRobots"))
         .noneMatch(line -> line.contains("jSerialComm.Serial"));
   }
 }

@@ -170,7 +170,8 @@ public final class SomeRobot {
             List.of(),
             null,
             null,
-            false);
+            false,
+            null);
     return new DaemonSnapshot(
         status,
         robot,

@@ -31,6 +31,16 @@ public final class SomeSimulation implements Simulation {
   }
 
   @Override
+  public double timeS() {
+    return 0;
+  }
+
+  @Override
+  public double realTimeFactor() {
+    return 1;
+  }
+
+  @Override
   public SimulationPace pace() {
     return pace;
   }

@@ -77,7 +77,8 @@ class RobotSummaryTest {
             List.of(),
             null,
             null,
-            false);
+            false,
+            null);
     return new DaemonSnapshot(
         status,
         new RobotChoice(BackendKind.MOCKUP, null),

@@ -205,6 +205,11 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     return clock.nowNs();
   }
 
+  @Override
+  public long wallNs(long loopNs) {
+    return clock.wallNs(loopNs);
+  }
+
   /** How the loop runs. */
   public LoopSettings settings() {
     return settings;
@@ -305,20 +310,24 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
     Metronome metronome = new Metronome(settings.periodNs(), clock.nowNs() + settings.periodNs());
     while (running) {
       long now = clock.nowNs();
-      if (now < metronome.deadlineNs()) {
+      if (now >= metronome.deadlineNs()) {
+        timedCycle(now, clock.wallSpanNs(now - metronome.deadlineNs()), metronome);
+        metronome.cycleEnded(clock.nowNs());
+      } else {
         clock.waitUntil(metronome.deadlineNs());
         if (clock.isPaused()) {
-          publish(cycle.run(now, statistics.latest()));
-          cycle.release();
+          // Between two periods: the time of the last cycle, so that nothing goes on.
+          timedCycle(state.timeNs(), 0, metronome);
         }
-        continue;
       }
-      publish(cycle.run(now, statistics.latest()));
-      cycle.release();
-      long ended = clock.nowNs();
-      statistics.cycleEnded(now, now - metronome.deadlineNs(), ended - now, metronome);
-      metronome.cycleEnded(ended);
     }
+  }
+
+  /** Figures are the wall's time at every pace: a cycle takes as long as the computer needs. */
+  private void timedCycle(long nowNs, long lateByNs, Metronome metronome) {
+    long beganNs = clock.wallNowNs();
+    cycle(nowNs);
+    statistics.cycleEnded(beganNs, lateByNs, clock.wallNowNs() - beganNs, metronome);
   }
 
   private void publish(RobotState next) {

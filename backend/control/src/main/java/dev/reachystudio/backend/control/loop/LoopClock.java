@@ -17,11 +17,26 @@ public interface LoopClock {
   void waitUntil(long deadlineNs);
 
   /**
-   * Whether time stands still. The loop then runs cycles that all have the same time, so that
-   * commands are still answered.
+   * Whether time stands still. The loop then runs cycles that all have the time of the last one, so
+   * that commands are still answered.
    */
   default boolean isPaused() {
     return false;
+  }
+
+  /** The wall's time, nanoseconds: what cycles take is measured with it. */
+  default long wallNowNs() {
+    return nowNs();
+  }
+
+  /** When it was a moment of this clock, in the wall's time. */
+  default long wallNs(long loopNs) {
+    return loopNs;
+  }
+
+  /** How long a span of this clock takes at its present pace, in the wall's time. */
+  default long wallSpanNs(long loopSpanNs) {
+    return loopSpanNs;
   }
 
   /** The system's clock. */

@@ -22,6 +22,16 @@ public interface RobotControl {
   long nowNs();
 
   /**
+   * When it was a moment of the loop clock, on the clock of {@link System#nanoTime}: in a
+   * simulation both differ.
+   *
+   * @param loopNs a moment that has passed
+   */
+  default long wallNs(long loopNs) {
+    return loopNs;
+  }
+
+  /**
    * Hands a command to the loop.
    *
    * @param command the command; a {@link Command.SetTarget} goes to the stream instead

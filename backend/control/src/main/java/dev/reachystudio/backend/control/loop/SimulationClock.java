@@ -1,25 +1,44 @@
 package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.protocol.simulation.SimulationPace;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time that can run faster or slower than the wall's, stand still, and go on by single steps. It
- * goes on from where it is: no change of the pace makes it jump. The pace is changed from any
- * thread; only the control thread waits.
+ * goes on from where it is: no change of the pace makes it jump, and it never goes back. The pace
+ * is changed and read from any thread; only the control thread waits.
  */
 public final class SimulationClock implements LoopClock {
 
   /** How often the loop looks while time stands still; commands are answered that quickly. */
   private static final long PAUSED_WAIT_NS = 10_000_000L;
 
-  /** A pause that lets others run while the computer works as fast as it can. */
-  private static final long BREATH_NS = 20_000L;
+  /**
+   * A pause that lets others run while the computer works as fast as it can: with real-time rights
+   * a thread that never waits would take a processor for itself. About a tenth of the 0.4 ms that
+   * physics takes for a control period.
+   */
+  private static final long BREATH_NS = 50_000L;
 
-  /** A line through time: at {@code wallNs} it was {@code loopNs}, and it rises with the pace. */
-  private record Line(long wallNs, long loopNs, SimulationPace pace) {
+  /** Over how long the factor of real time is taken. */
+  private static final long SECOND_NS = 1_000_000_000L;
+
+  /**
+   * A line through time: at {@code wallNs} it was {@code loopNs}, and it rises with the pace.
+   *
+   * @param stepsLeft periods that paused time is yet to go on by
+   * @param history where earlier lines began
+   */
+  private record Line(
+      long wallNs, long loopNs, SimulationPace pace, int stepsLeft, TimeHistory history) {
+
+    boolean runsFree() {
+      return !pace.paused() && pace.speed() == SimulationPace.MAX;
+    }
 
     long at(long nowWallNs) {
       if (pace.paused() || pace.speed() == SimulationPace.MAX) {
@@ -27,11 +46,28 @@ public final class SimulationClock implements LoopClock {
       }
       return loopNs + Math.round((nowWallNs - wallNs) * pace.speed());
     }
+
+    Line paced(SimulationPace newPace, long nowWallNs) {
+      long nowLoopNs = at(nowWallNs);
+      return new Line(nowWallNs, nowLoopNs, newPace, 0, history.with(nowWallNs, nowLoopNs));
+    }
+
+    /** Time that runs as fast as it can has no speed of its own: it is looked up once a second. */
+    Line jumped(long toLoopNs, long nowWallNs, int newStepsLeft) {
+      boolean due = nowWallNs - history.latestWallNs() >= SECOND_NS;
+      return new Line(
+          nowWallNs,
+          Math.max(toLoopNs, loopNs),
+          pace,
+          newStepsLeft,
+          due ? history.with(nowWallNs, loopNs) : history);
+    }
   }
 
   private final LongSupplier wallClock;
   private final BooleanSupplier caughtUp;
-  private volatile Line line;
+  private final AtomicReference<Line> line;
+  private volatile @Nullable Thread waiting;
 
   /**
    * A clock that starts in true time.
@@ -43,71 +79,109 @@ public final class SimulationClock implements LoopClock {
     this(System::nanoTime, caughtUp);
   }
 
+  /**
+   * The same by another wall's time.
+   *
+   * @param wallClock the wall's time, nanoseconds; never goes back
+   * @param caughtUp whether the simulation is where the loop's time is
+   */
   SimulationClock(LongSupplier wallClock, BooleanSupplier caughtUp) {
     this.wallClock = wallClock;
     this.caughtUp = caughtUp;
     long nowNs = wallClock.getAsLong();
-    line = new Line(nowNs, nowNs, SimulationPace.REAL_TIME);
+    line =
+        new AtomicReference<>(
+            new Line(nowNs, nowNs, SimulationPace.REAL_TIME, 0, TimeHistory.from(nowNs, nowNs)));
   }
 
   @Override
   public long nowNs() {
-    return line.at(wallClock.getAsLong());
+    return line.get().at(wallClock.getAsLong());
   }
 
   @Override
   public boolean isPaused() {
-    return line.pace.paused();
+    return line.get().pace.paused();
+  }
+
+  @Override
+  public long wallNowNs() {
+    return wallClock.getAsLong();
+  }
+
+  @Override
+  public long wallNs(long loopNs) {
+    long nowWallNs = wallClock.getAsLong();
+    Line now = line.get();
+    return now.history.wallNs(loopNs, nowWallNs, now.at(nowWallNs));
+  }
+
+  @Override
+  public long wallSpanNs(long loopSpanNs) {
+    SimulationPace pace = line.get().pace;
+    return pace.speed() == SimulationPace.MAX ? 0 : Math.round(loopSpanNs / pace.speed());
   }
 
   /** How time runs. */
   public SimulationPace pace() {
-    return line.pace;
+    return line.get().pace;
   }
 
-  /** Changes how time runs, from now on. */
-  public synchronized void setPace(SimulationPace pace) {
-    long wallNs = wallClock.getAsLong();
-    line = new Line(wallNs, line.at(wallNs), pace);
+  /** Simulated time by the wall's over the last second. */
+  public double realTimeFactor() {
+    long nowWallNs = wallClock.getAsLong();
+    Line now = line.get();
+    return now.history.rate(SECOND_NS, nowWallNs, now.at(nowWallNs));
+  }
+
+  /** Changes how time runs, from now on; steps that were not made yet are forgotten. */
+  public void setPace(SimulationPace pace) {
+    line.updateAndGet(now -> now.paced(pace, wallClock.getAsLong()));
+    LockSupport.unpark(waiting);
   }
 
   /**
-   * Lets paused time go on by a step.
+   * Lets paused time go on to the loop's next cycle: by one control period. Several steps that are
+   * asked for at once are made one after the other.
    *
-   * @param durationNs how far, nanoseconds
-   * @return whether it did; time that runs is not stepped
+   * @return whether it will; time that runs is not stepped
    */
-  public synchronized boolean step(long durationNs) {
-    Line now = line;
-    if (!now.pace.paused()) {
-      return false;
-    }
-    line = new Line(now.wallNs, now.loopNs + durationNs, now.pace);
-    return true;
+  public boolean step() {
+    Line before =
+        line.getAndUpdate(
+            now ->
+                now.pace.paused()
+                    ? new Line(now.wallNs, now.loopNs, now.pace, now.stepsLeft + 1, now.history)
+                    : now);
+    LockSupport.unpark(waiting);
+    return before.pace.paused();
   }
 
   @Override
   public void waitUntil(long deadlineNs) {
-    Line now = line;
+    waiting = Thread.currentThread();
+    Line now = line.get();
     if (now.pace.paused()) {
-      LockSupport.parkNanos(PAUSED_WAIT_NS);
-    } else if (now.pace.speed() == SimulationPace.MAX) {
-      LockSupport.parkNanos(BREATH_NS);
+      if (now.stepsLeft > 0) {
+        jump(now, deadlineNs, now.stepsLeft - 1);
+      } else {
+        LockSupport.parkNanos(this, PAUSED_WAIT_NS);
+      }
+    } else if (now.runsFree()) {
+      LockSupport.parkNanos(this, BREATH_NS);
       if (caughtUp.getAsBoolean()) {
-        jumpTo(deadlineNs);
+        jump(now, deadlineNs, 0);
       }
     } else {
       long leftNs = deadlineNs - now.at(wallClock.getAsLong());
       if (leftNs > 0) {
-        LockSupport.parkNanos((long) Math.ceil(leftNs / now.pace.speed()));
+        LockSupport.parkNanos(this, (long) Math.ceil(leftNs / now.pace.speed()));
       }
     }
   }
 
-  private synchronized void jumpTo(long deadlineNs) {
-    Line now = line;
-    if (now.pace.speed() == SimulationPace.MAX && !now.pace.paused() && deadlineNs > now.loopNs) {
-      line = new Line(wallClock.getAsLong(), deadlineNs, now.pace);
-    }
+  /** Whoever changed the pace meanwhile wins; the loop looks again. */
+  private void jump(Line from, long deadlineNs, int stepsLeft) {
+    boolean _ = line.compareAndSet(from, from.jumped(deadlineNs, wallClock.getAsLong(), stepsLeft));
   }
 }

@@ -1,0 +1,107 @@
+package dev.reachystudio.app.studio.composition;
+
+import dev.reachystudio.app.daemon.BackendUnavailableException;
+import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
+import dev.reachystudio.app.daemon.simulation.SimulatorMissingException;
+import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.mujoco.engine.MujocoException;
+import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
+import dev.reachystudio.backend.mujoco.io.MujocoRobotIo;
+import dev.reachystudio.protocol.simulation.Push;
+import dev.reachystudio.protocol.simulation.SceneModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Robots in MuJoCo's physics. Any thread. */
+final class MujocoRobots {
+
+  /** Where the library is, if it is not where it was installed. */
+  private static final String ENVIRONMENT = "REACHY_STUDIO_MUJOCO";
+
+  private final DaemonSettings settings;
+  private final RobotNumbers numbers;
+
+  MujocoRobots(DaemonSettings settings, RobotNumbers numbers) {
+    this.settings = settings;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Makes a closed robot.
+   *
+   * @param scene the world around it; null for the one of the settings
+   * @throws SimulatorMissingException if MuJoCo is not installed
+   * @throws BackendUnavailableException if the library or the scene cannot be used
+   */
+  RobotIo create(@Nullable String scene) throws BackendUnavailableException {
+    Path library = library();
+    try {
+      return new MujocoRobotIo(
+          MujocoLibrary.load(library),
+          model(scene == null ? settings.simulation().scene() : scene),
+          numbers);
+    } catch (MujocoException e) {
+      throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Path library() throws SimulatorMissingException {
+    Path chosen = settings.simulation().library();
+    if (chosen != null) {
+      return chosen;
+    }
+    String named = System.getenv(ENVIRONMENT);
+    if (named != null && !named.isBlank()) {
+      return Path.of(named);
+    }
+    throw new SimulatorMissingException(
+        "MuJoCo is not installed: ./studio sim install fetches it, --mujoco-library names it.");
+  }
+
+  private static Path model(String scene) throws BackendUnavailableException {
+    if (scene.equals(SimulationSettings.EMPTY) || scene.equals(SimulationSettings.MINIMAL)) {
+      throw new BackendUnavailableException("The scene " + scene + " is not here yet.");
+    }
+    Path file = Path.of(scene);
+    if (!Files.isRegularFile(file)) {
+      throw new BackendUnavailableException("There is no scene " + scene + ".");
+    }
+    return file;
+  }
+
+  /** Whether a robot is one of these. */
+  boolean made(RobotIo io) {
+    return io instanceof MujocoRobotIo;
+  }
+
+  /** The world of a robot that was made here. */
+  SimulatedWorld world(RobotIo io) {
+    return new World((MujocoRobotIo) io);
+  }
+
+  private record World(MujocoRobotIo robot) implements SimulatedWorld {
+
+    @Override
+    public SceneModel scene() {
+      return SceneModel.NONE;
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+      return true;
+    }
+
+    @Override
+    public boolean reset() {
+      return false;
+    }
+
+    @Override
+    public boolean push(@Nullable Push push) {
+      return false;
+    }
+  }
+}
