@@ -7,5 +7,6 @@ module dev.reachystudio.backend.mujoco {
 
   exports dev.reachystudio.backend.mujoco.engine;
   exports dev.reachystudio.backend.mujoco.io;
+  exports dev.reachystudio.backend.mujoco.library;
   exports dev.reachystudio.backend.mujoco.model;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.mujoco.library;
+
+import org.jspecify.annotations.NullMarked;
