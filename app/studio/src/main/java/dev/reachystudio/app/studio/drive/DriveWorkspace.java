@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.camera.CameraViewModel;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
@@ -30,6 +31,7 @@ public final class DriveWorkspace implements Workspace {
   private final RecordingViewModel recording;
   private final CommandsViewModel commands;
   private final SimulationBarViewModel simulation;
+  private final CameraViewModel camera;
   private final TrackingHistory history = new TrackingHistory();
   private final PlotsView plots;
   private final RobotPane robot;
@@ -61,7 +63,13 @@ public final class DriveWorkspace implements Workspace {
     commands = new CommandsViewModel(context.events());
     plots = new PlotsView(history, context.theme());
     simulation = new SimulationBarViewModel(context.simulation(), context.notices());
-    robot = new RobotPane(moves, recording, new SimulationBar(simulation), context.theme());
+    camera =
+        new CameraViewModel(
+            context.daemon().camera(),
+            context.background(),
+            context.preferences(),
+            System::nanoTime);
+    robot = new RobotPane(moves, recording, new SimulationBar(simulation), camera, context.theme());
     NamedPoses named = NamedPoses.of(numbers);
     PoseBook book =
         new PoseBook(context.preferences(), named.sleepHead(), named.sleepAntennas(), this::save);
@@ -162,7 +170,8 @@ public final class DriveWorkspace implements Workspace {
   @Override
   public void shown() {
     following.unsubscribe();
-    following = context.feed().onPulse(this::pulse).and(context.feed().onTick(simulation::refresh));
+    following = context.feed().onPulse(this::pulse).and(context.feed().onTick(this::tick));
+    camera.onShow(true);
     shown = true;
   }
 
@@ -170,6 +179,7 @@ public final class DriveWorkspace implements Workspace {
   public void hidden() {
     following.unsubscribe();
     following = Subscription.EMPTY;
+    camera.onShow(false);
     shown = false;
   }
 
@@ -194,6 +204,11 @@ public final class DriveWorkspace implements Workspace {
             });
   }
 
+  private void tick() {
+    simulation.refresh();
+    camera.refresh(context.feed().robotNowNs(), context.feed().state() != null);
+  }
+
   private void pulse() {
     RobotState state = context.feed().state();
     long nowNs = context.feed().robotNowNs();
@@ -201,6 +216,7 @@ public final class DriveWorkspace implements Workspace {
     legs.pulse(state);
     moves.pulse(state, nowNs);
     simulation.pulse();
+    camera.pulse(state);
     player.pulse(state, nowNs);
     robot.pulse(state);
     plots.pulse(System.nanoTime());

@@ -1,5 +1,7 @@
 package dev.reachystudio.app.studio.drive;
 
+import dev.reachystudio.app.studio.camera.CameraCorner;
+import dev.reachystudio.app.studio.camera.CameraViewModel;
 import dev.reachystudio.app.studio.simulation.SimulationBar;
 import dev.reachystudio.app.studio.theme.Theme;
 import dev.reachystudio.protocol.state.Fault;
@@ -31,6 +33,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RobotPane extends StackPane {
 
   private final RobotView view = new RobotView();
+
+  /** The robot, or what its camera sees while the two are exchanged. */
+  private final StackPane large = new StackPane();
+
   private final VBox cards = new VBox(8);
   private List<Fault> shownFaults = List.of();
 
@@ -38,12 +44,14 @@ final class RobotPane extends StackPane {
    * @param moves what the robot does
    * @param recording what is recorded
    * @param simulation the time of a simulated robot
+   * @param camera what the robot sees
    * @param theme colours
    */
   RobotPane(
       RunningMovesViewModel moves,
       RecordingViewModel recording,
       SimulationBar simulation,
+      CameraViewModel camera,
       Theme theme) {
     getStyleClass().add("robot-pane");
     setMinSize(0, 0);
@@ -55,21 +63,32 @@ final class RobotPane extends StackPane {
     Region frame = new Region();
     frame.getStyleClass().add("stop-frame");
     frame.setMouseTransparent(true);
-    getChildren().add(view);
+    large.getChildren().setAll(view);
+    getChildren().add(large);
     VBox topLeft = new VBox(8, simulation);
     topLeft.setPickOnBounds(false);
     if (view.available3d()) {
-      topLeft.getChildren().addFirst(modes());
+      topLeft.getChildren().addFirst(modes(camera));
     }
     corner(topLeft, Pos.TOP_LEFT);
     VBox bottomLeft = new VBox(8, legend(), new RecordingCard(recording), cards);
     bottomLeft.setPickOnBounds(false);
     corner(bottomLeft, Pos.BOTTOM_LEFT);
+    CameraCorner corner = new CameraCorner(camera);
+    corner(corner, Pos.TOP_RIGHT);
+    camera.swappedProperty().subscribe(swapped -> exchange(corner, swapped));
     getChildren().add(frame);
     moves
         .items()
         .addListener((ListChangeListener<RunningMovesViewModel.Item>) change -> show(moves));
     show(moves);
+  }
+
+  private void exchange(CameraCorner corner, boolean swapped) {
+    Node small = swapped ? view : corner.screen();
+    large.getChildren().clear();
+    corner.small(small);
+    large.getChildren().setAll(swapped ? corner.screen() : view);
   }
 
   private void corner(Region overlay, Pos where) {
@@ -123,13 +142,14 @@ final class RobotPane extends StackPane {
     view.setFaultyMotors(motors);
   }
 
-  private HBox modes() {
+  private HBox modes(CameraViewModel camera) {
     HBox modes =
         new HBox(
             mode("mdi2g-ghost", "Target as a ghost", view.ghostVisibleProperty()),
             mode("mdi2a-axis-arrow", "Frame of the head", view.framesVisibleProperty()),
             mode("mdi2c-cube-scan", "X-ray", view.xrayProperty()),
             mode("mdi2g-grid", "Grid", view.gridVisibleProperty()),
+            camera(camera),
             line(),
             fit());
     modes.getStyleClass().addAll("view-overlay", "view-modes");
@@ -143,6 +163,17 @@ final class RobotPane extends StackPane {
     mode.setAccessibleText(name);
     mode.setTooltip(new Tooltip(name));
     mode.selectedProperty().bindBidirectional(property);
+    return mode;
+  }
+
+  private static ToggleButton camera(CameraViewModel camera) {
+    ToggleButton mode = new ToggleButton("", new FontIcon("mdi2c-camera-outline"));
+    mode.getStyleClass().setAll("view-mode");
+    mode.setId("view-camera");
+    mode.setAccessibleText("Head camera");
+    mode.setTooltip(new Tooltip("What the head camera sees"));
+    camera.wantedProperty().subscribe(mode::setSelected);
+    mode.setOnAction(press -> camera.choose(mode.isSelected()));
     return mode;
   }
 

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.reachystudio.app.studio.simulation;
+
+import org.jspecify.annotations.NullMarked;

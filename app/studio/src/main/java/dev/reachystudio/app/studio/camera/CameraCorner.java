@@ -1,0 +1,124 @@
+package dev.reachystudio.app.studio.camera;
+
+import dev.reachystudio.app.studio.camera.CameraViewModel.Caption;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The small picture in the corner of the 3D view with its caption: what the head camera sees, or
+ * the robot while the two are exchanged.
+ */
+public final class CameraCorner extends VBox {
+
+  private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+
+  /** Height by width of the robot's camera and of its simulation, 640 × 480. */
+  private static final double ASPECT = 0.75;
+
+  private final CameraViewModel model;
+  private final CameraScreen screen;
+  private final StackPane slot = new StackPane();
+  private final Label size = new Label();
+  private final Label rate = new Label();
+  private final Label age = new Label();
+  private final Label name = new Label();
+
+  /**
+   * @param model what the camera sees
+   */
+  public CameraCorner(CameraViewModel model) {
+    this.model = model;
+    this.screen = new CameraScreen(model);
+    getStyleClass().addAll("view-overlay", "camera-corner");
+    setId("camera-corner");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    slot.getStyleClass().add("camera-slot");
+    Region dot = new Region();
+    dot.getStyleClass().add("camera-dot");
+    name.setGraphic(dot);
+    name.getStyleClass().add("camera-name");
+    name.setMouseTransparent(true);
+    StackPane.setAlignment(name, Pos.TOP_LEFT);
+    StackPane.setMargin(name, new Insets(6));
+    getChildren().addAll(new StackPane(slot, name), footer());
+    visibleProperty().bind(model.wantedProperty());
+    managedProperty().bind(visibleProperty());
+    model.sizeProperty().subscribe(wanted -> resize(wanted));
+    model.captionProperty().subscribe(this::tell);
+    model.swappedProperty().subscribe(swapped -> name.setText(swapped ? "Robot" : "Head camera"));
+    small(screen);
+  }
+
+  /** The camera's picture, to be laid out here or elsewhere. */
+  public Node screen() {
+    return screen;
+  }
+
+  /** Puts something in the small picture's place. */
+  public void small(Node content) {
+    slot.getChildren().setAll(content);
+  }
+
+  private HBox footer() {
+    size.getStyleClass().addAll("number-small", "camera-figure");
+    rate.getStyleClass().addAll("number-small", "camera-figure");
+    rate.setId("camera-rate");
+    rate.setTooltip(new Tooltip("Pictures a second"));
+    age.getStyleClass().addAll("number-small", "camera-figure");
+    age.setId("camera-age");
+    age.setTooltip(new Tooltip("Age of what the picture shows, on the robot's clock"));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox footer =
+        new HBox(
+            size,
+            space,
+            age,
+            rate,
+            button("camera-swap", "mdi2s-swap-horizontal", "Exchange with the robot", model::swap),
+            button("camera-size", "mdi2a-arrow-expand", "Change its size", model::resize),
+            button("camera-off", "mdi2c-close", "Off", () -> model.choose(false)));
+    footer.getStyleClass().add("camera-footer");
+    footer.setAlignment(Pos.CENTER_LEFT);
+    return footer;
+  }
+
+  private static Button button(String id, String icon, String name, Runnable action) {
+    Button button = new Button("", new FontIcon(icon));
+    button.getStyleClass().setAll("view-mode", "small");
+    button.setId(id);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setOnAction(press -> action.run());
+    return button;
+  }
+
+  private void resize(CameraViewModel.Size wanted) {
+    double width = wanted.widthPx();
+    double height = Math.rint(width * ASPECT);
+    slot.setMinSize(width, height);
+    slot.setPrefSize(width, height);
+    slot.setMaxSize(width, height);
+    boolean small = wanted == CameraViewModel.Size.SMALL;
+    size.setVisible(!small);
+    size.setManaged(!small);
+  }
+
+  private void tell(Caption caption) {
+    size.setText(caption.size());
+    age.setText(caption.age());
+    rate.setText(caption.rate() + " fps");
+    name.pseudoClassStateChanged(LIVE, caption.missing().isEmpty() && !caption.size().isEmpty());
+  }
+}

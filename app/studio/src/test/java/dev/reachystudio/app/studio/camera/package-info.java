@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.app.studio.camera;
+
+import org.jspecify.annotations.NullMarked;
