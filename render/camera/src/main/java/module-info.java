@@ -2,6 +2,7 @@
 module dev.reachystudio.render.camera {
   requires static org.jspecify;
   requires transitive dev.reachystudio.render.model;
+  requires java.logging;
 
   exports dev.reachystudio.render.camera;
 }

@@ -87,6 +87,27 @@ public record Pose(
     return new Pose(m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8], m[9], m[10], m[11]);
   }
 
+  /**
+   * This transform after another one: {@code aFromB.times(bFromC)} is {@code aFromC}.
+   *
+   * @param b what comes first
+   */
+  public Pose times(Pose b) {
+    return new Pose(
+        r00 * b.r00 + r01 * b.r10 + r02 * b.r20,
+        r00 * b.r01 + r01 * b.r11 + r02 * b.r21,
+        r00 * b.r02 + r01 * b.r12 + r02 * b.r22,
+        r00 * b.xM + r01 * b.yM + r02 * b.zM + xM,
+        r10 * b.r00 + r11 * b.r10 + r12 * b.r20,
+        r10 * b.r01 + r11 * b.r11 + r12 * b.r21,
+        r10 * b.r02 + r11 * b.r12 + r12 * b.r22,
+        r10 * b.xM + r11 * b.yM + r12 * b.zM + yM,
+        r20 * b.r00 + r21 * b.r10 + r22 * b.r20,
+        r20 * b.r01 + r21 * b.r11 + r22 * b.r21,
+        r20 * b.r02 + r21 * b.r12 + r22 * b.r22,
+        r20 * b.xM + r21 * b.yM + r22 * b.zM + zM);
+  }
+
   /** The 16 numbers of the homogeneous matrix, row by row. */
   public double[] toRowMajor() {
     return new double[] {

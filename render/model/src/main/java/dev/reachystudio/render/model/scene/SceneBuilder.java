@@ -86,7 +86,7 @@ final class SceneBuilder {
     for (Optional<Joint> joint = tree.jointTo(moving);
         joint.isPresent() && joint.get().type() == JointType.FIXED;
         joint = tree.jointTo(moving)) {
-      place = compose(joint.get().parentFromJoint(), place);
+      place = joint.get().parentFromJoint().times(place);
       moving = tree.parentOf(moving);
     }
     return visual.geometry() instanceof Geometry.Mesh mesh
@@ -132,21 +132,5 @@ final class SceneBuilder {
                     key.color(),
                     merger.merged())));
     return parts;
-  }
-
-  private static Pose compose(Pose a, Pose b) {
-    return new Pose(
-        a.r00() * b.r00() + a.r01() * b.r10() + a.r02() * b.r20(),
-        a.r00() * b.r01() + a.r01() * b.r11() + a.r02() * b.r21(),
-        a.r00() * b.r02() + a.r01() * b.r12() + a.r02() * b.r22(),
-        a.r00() * b.xM() + a.r01() * b.yM() + a.r02() * b.zM() + a.xM(),
-        a.r10() * b.r00() + a.r11() * b.r10() + a.r12() * b.r20(),
-        a.r10() * b.r01() + a.r11() * b.r11() + a.r12() * b.r21(),
-        a.r10() * b.r02() + a.r11() * b.r12() + a.r12() * b.r22(),
-        a.r10() * b.xM() + a.r11() * b.yM() + a.r12() * b.zM() + a.yM(),
-        a.r20() * b.r00() + a.r21() * b.r10() + a.r22() * b.r20(),
-        a.r20() * b.r01() + a.r21() * b.r11() + a.r22() * b.r21(),
-        a.r20() * b.r02() + a.r21() * b.r12() + a.r22() * b.r22(),
-        a.r20() * b.xM() + a.r21() * b.yM() + a.r22() * b.zM() + a.zM());
   }
 }
