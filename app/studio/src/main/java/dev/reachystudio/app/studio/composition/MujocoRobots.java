@@ -6,6 +6,7 @@ import dev.reachystudio.app.daemon.simulation.SimulationSettings;
 import dev.reachystudio.app.daemon.simulation.SimulatorMissingException;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.io.RobotIo;
+import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
 import dev.reachystudio.backend.mujoco.io.MujocoRobotIo;
@@ -42,7 +43,11 @@ final class MujocoRobots {
       return new MujocoRobotIo(
           MujocoLibrary.load(library),
           model(scene == null ? settings.simulation().scene() : scene),
-          numbers);
+          numbers,
+          LoopSettings.defaults()
+              .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
+              .periodNs(),
+          settings.realTime());
     } catch (MujocoException e) {
       throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
     }
@@ -91,7 +96,7 @@ final class MujocoRobots {
 
     @Override
     public boolean isCaughtUp() {
-      return true;
+      return robot.caughtUp();
     }
 
     @Override

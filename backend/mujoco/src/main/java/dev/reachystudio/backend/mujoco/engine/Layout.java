@@ -7,6 +7,9 @@ package dev.reachystudio.backend.mujoco.engine;
  */
 final class Layout {
 
+  /** All thirteen kinds of state, {@code mjSTATE_INTEGRATION}: what the next step depends on. */
+  static final int STATE = (1 << 13) - 1;
+
   private Layout() {}
 
   /** {@code mjModel}: what does not change while physics runs. */
@@ -39,6 +42,8 @@ final class Layout {
     static final long JNT_DOFADR = 1648;
     static final long JNT_BODYID = 1656;
     static final long JNT_RANGE = 1736;
+    static final long DOF_FRICTIONLOSS = 1832;
+    static final long DOF_DAMPING = 1848;
     static final long GEOM_TYPE = 1872;
     static final long GEOM_CONTYPE = 1880;
     static final long GEOM_CONAFFINITY = 1888;

@@ -37,6 +37,7 @@ public final class Physics implements AutoCloseable {
   private final Poses poses;
   private final Forces forces;
   private final Contacts contacts;
+  private final JointFriction friction;
 
   private Physics(NativeWorld world) throws MujocoException {
     this.world = world;
@@ -50,6 +51,7 @@ public final class Physics implements AutoCloseable {
     poses = new Poses(world);
     forces = new Forces(world);
     contacts = new Contacts(world);
+    friction = new JointFriction(world);
   }
 
   /**
@@ -158,10 +160,30 @@ public final class Physics implements AutoCloseable {
     return contacts;
   }
 
+  /** How hard joints are to turn. */
+  public JointFriction friction() {
+    return friction;
+  }
+
+  /** Keeps how everything is now. */
+  public SavedState save() {
+    return new SavedState(world);
+  }
+
   /** Seconds a step takes. */
   public double stepS() {
     world.require();
     return world.model.get(JAVA_DOUBLE, Layout.Model.TIMESTEP);
+  }
+
+  /** Sets how long a step takes, seconds. */
+  public void setStepS(double stepS) {
+    world.require();
+    if (!(stepS > 0 && stepS <= 1)) {
+      throw new IllegalArgumentException(
+          "a step takes more than 0 s and at most 1 s, not " + stepS);
+    }
+    world.model.set(JAVA_DOUBLE, Layout.Model.TIMESTEP, stepS);
   }
 
   /** Simulated time, seconds. */
