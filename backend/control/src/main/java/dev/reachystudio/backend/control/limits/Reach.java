@@ -93,6 +93,16 @@ public final class Reach {
     }
   }
 
+  /**
+   * Until the next {@link #startAt} a pose needs its full hold, also where the robot has less: else
+   * a pose that is reachable from a weak place only would be left and sought again for ever.
+   */
+  void requireFullHold() {
+    presentKnown = true;
+    leastHold = LEAST_HOLD;
+    leastUpright = LEAST_UPRIGHT;
+  }
+
   /** The angle nearest to a head joint's wish inside the limits as they are now. */
   public double clampRad(int joint, double wishedRad) {
     return Math.max(lowerRad[joint], Math.min(upperRad[joint], wishedRad));

@@ -142,6 +142,9 @@ public final class TargetLimiter {
       cause = motor < 0 ? TargetClamp.Cause.NONE : TargetClamp.Cause.JOINT_LIMIT;
     } else {
       requestedHead = wish.head.value();
+      if (sliding) {
+        reach.requireFullHold();
+      }
       exact = reach.solve(wish.head, wish.bodyYawRad, automaticBodyYaw, requestedRad);
       cause = reach.cause();
       motor = reach.motor();
@@ -202,6 +205,7 @@ public final class TargetLimiter {
       goalHead.set(slide.head());
       return;
     }
+    reach.startAt(commandedRad, commandedHead);
     goalOnTheWay(wish, automaticBodyYaw);
     sliding = true;
     for (int i = 0; i < HeadJoints.COUNT; i++) {

@@ -209,6 +209,29 @@ class TargetLimiterTest {
     assertThat(before).isEqualTo(LIMITS.upperRad(0));
   }
 
+  /**
+   * The joints' way to the edge leads through a place where the rods hold the head so weakly that
+   * from there the wish itself seemed near enough.
+   */
+  @Test
+  void aWishReachableFromAWeakPlaceOnlyIsNotSoughtForEver() {
+    TargetLimiter limiter = new TargetLimiter(GEOMETRY, LIMITS);
+    limiter.pin(
+        new double[] {-2.43, 0.672, -1.026, -0.022, -0.546, 0.57, -1.089, 0, 0},
+        Pose.ofXyzRpy(-0.003, -0.012, -0.012, 0.112, -0.963, 2.598));
+    MotionSample wish = new MotionSample();
+    wish.head.set(Pose.ofXyzRpy(0, -0.01, -0.02, 0.37, -0.99, 1.89));
+    wish.bodyYawRad = -2.43;
+    for (int i = 0; i < 50; i++) {
+      limiter.step(wish, false, PERIOD_S);
+    }
+    double[] before = limiter.commandedRad().clone();
+    for (int i = 0; i < 50; i++) {
+      limiter.step(wish, false, PERIOD_S);
+      assertThat(limiter.commandedRad()).containsExactly(before, within(1e-3));
+    }
+  }
+
   @Test
   void aWishMovedBackIntoReachIsFollowedWithoutAJump() {
     TargetLimiter limiter = neutral();
