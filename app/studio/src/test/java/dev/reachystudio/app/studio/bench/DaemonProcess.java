@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,6 +33,12 @@ final class DaemonProcess implements AutoCloseable {
 
   /** Ours, by the README's command. */
   static DaemonProcess ours(BenchSettings bench, String... more) throws IOException {
+    return ours(bench, Map.of(), more);
+  }
+
+  /** The same with variables of the environment. */
+  static DaemonProcess ours(BenchSettings bench, Map<String, String> environment, String... more)
+      throws IOException {
     int port = freePort();
     Path folder = Files.createTempDirectory("studio-bench");
     List<String> command =
@@ -45,7 +52,7 @@ final class DaemonProcess implements AutoCloseable {
                 "--config-dir",
                 folder.resolve("config").toString()));
     command.addAll(List.of(more));
-    return start(command, port);
+    return start(command, environment, port);
   }
 
   /** The reference, from the environment of the conformance test. */
@@ -60,16 +67,18 @@ final class DaemonProcess implements AutoCloseable {
                 "--fastapi-port",
                 Integer.toString(port)));
     command.addAll(List.of(more));
-    return start(command, port);
+    return start(command, Map.of(), port);
   }
 
-  private static DaemonProcess start(List<String> command, int port) throws IOException {
-    long startNs = System.nanoTime();
-    Process process =
+  private static DaemonProcess start(
+      List<String> command, Map<String, String> environment, int port) throws IOException {
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    long startNs = System.nanoTime();
+    Process process = builder.start();
     long deadlineNs = startNs + STARTS_WITHIN.toNanos();
     while (!answers(port)) {
       if (!process.isAlive() || System.nanoTime() > deadlineNs) {

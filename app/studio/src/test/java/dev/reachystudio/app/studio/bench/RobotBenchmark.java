@@ -75,14 +75,7 @@ public class RobotBenchmark {
     collision = new SelfCollision(numbers);
     for (int i = 0; i < POSES; i++) {
       double phase = 2 * Math.PI * i / POSES;
-      poses[i] =
-          Pose.ofXyzRpy(
-              0.008 * Math.sin(phase),
-              0.006 * Math.cos(2 * phase),
-              0.01 * Math.sin(3 * phase),
-              0.15 * Math.cos(phase),
-              0.2 * Math.sin(2 * phase),
-              0.4 * Math.sin(phase));
+      poses[i] = BenchMotion.head(phase);
       if (!inverse.solve(poses[i], 0, true, jointsRad[i])) {
         throw new IllegalStateException("pose " + i + " has no solution");
       }
