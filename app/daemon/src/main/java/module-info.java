@@ -25,4 +25,5 @@ module dev.reachystudio.app.daemon {
   exports dev.reachystudio.app.daemon.moves;
   exports dev.reachystudio.app.daemon.recording;
   exports dev.reachystudio.app.daemon.sound;
+  exports dev.reachystudio.app.daemon.wheels;
 }

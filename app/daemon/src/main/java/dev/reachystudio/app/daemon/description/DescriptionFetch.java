@@ -1,5 +1,9 @@
 package dev.reachystudio.app.daemon.description;
 
+import dev.reachystudio.app.daemon.wheels.PipDownload;
+import dev.reachystudio.app.daemon.wheels.WheelDownload;
+import dev.reachystudio.app.daemon.wheels.WheelException;
+import dev.reachystudio.app.daemon.wheels.WheelRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +49,14 @@ public final class DescriptionFetch {
       checkSpace();
       Path scratch = Files.createTempDirectory(store.folder(), "download-");
       try {
-        return from(download.download(scratch, progress), progress);
+        return from(download.download(WheelRequest.any(REQUIREMENT), scratch, progress), progress);
       } finally {
         Folders.delete(scratch);
       }
     } catch (DescriptionException e) {
       throw e;
+    } catch (WheelException e) {
+      throw new DescriptionException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw explained(e);
     }

@@ -3,6 +3,8 @@ package dev.reachystudio.app.daemon.description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reachystudio.app.daemon.wheels.PipDownload;
+import dev.reachystudio.app.daemon.wheels.WheelException;
 import dev.reachystudio.assets.description.BuiltInDescription;
 import dev.reachystudio.assets.description.DescriptionFiles;
 import dev.reachystudio.assets.description.DescriptionKind;
@@ -204,12 +206,12 @@ class DescriptionFetchTest {
     DescriptionFetch downloading =
         new DescriptionFetch(
             store,
-            (folder, lines) -> {
+            (request, folder, lines) -> {
               into.add(folder);
               try {
                 return Files.copy(wheel(), folder.resolve("downloaded.whl"));
               } catch (IOException e) {
-                throw new DescriptionException("test", e);
+                throw new WheelException("test", e);
               }
             });
     assertThat(downloading.fromPip(progress::add).label()).isEqualTo("reachy_mini 1.12.0");

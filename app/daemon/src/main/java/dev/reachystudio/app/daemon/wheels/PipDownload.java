@@ -1,4 +1,4 @@
-package dev.reachystudio.app.daemon.description;
+package dev.reachystudio.app.daemon.wheels;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Downloads the wheel with pip, the package manager of Python, so that the user's own index, proxy
- * and certificates are used. Nothing of the package is installed or run.
+ * Downloads wheels with pip, the package manager of Python, so that the user's own index, proxy and
+ * certificates are used. Nothing of the package is installed or run.
  */
-final class PipDownload implements WheelDownload {
+public final class PipDownload implements WheelDownload {
 
   /** Ways to call pip, tried in turn. */
-  static final List<List<String>> COMMANDS =
+  private static final List<List<String>> COMMANDS =
       List.of(
           List.of("python3", "-m", "pip"),
           List.of("python", "-m", "pip"),
@@ -26,50 +26,60 @@ final class PipDownload implements WheelDownload {
           List.of("pip3"),
           List.of("pip"));
 
-  private static final String HELP =
-      "; get the wheel of "
-          + DescriptionFetch.REQUIREMENT
-          + " in any other way and name it with --file WHEEL";
-
   private final List<List<String>> commands;
 
-  PipDownload() {
+  /** With the pip that is found. */
+  public PipDownload() {
     this(COMMANDS);
   }
 
-  PipDownload(List<List<String>> commands) {
-    this.commands = commands;
+  /**
+   * @param commands ways to call pip, tried in turn
+   */
+  public PipDownload(List<List<String>> commands) {
+    this.commands = List.copyOf(commands);
   }
 
   @Override
-  public Path download(Path into, Consumer<String> progress) throws DescriptionException {
+  public Path download(WheelRequest request, Path into, Consumer<String> progress)
+      throws WheelException {
+    String help =
+        "; get the wheel of "
+            + request.requirement()
+            + " in any other way and name it with --file WHEEL";
     List<String> pip =
         commands.stream()
             .filter(PipDownload::works)
             .findFirst()
             .orElseThrow(
                 () ->
-                    new DescriptionException(
+                    new WheelException(
                         "no pip was found (tried python3 -m pip, python -m pip, pip3 and pip)"
-                            + HELP));
+                            + help));
     List<String> command = new ArrayList<>(pip);
+    command.addAll(List.of("download", "--no-deps", "--only-binary=:all:"));
+    command.addAll(request.pipOptions());
     command.addAll(
         List.of(
-            "download",
-            "--no-deps",
-            "--only-binary=:all:",
-            "--ignore-requires-python",
             "--disable-pip-version-check",
             "--no-input",
             "--progress-bar=off",
             "--dest",
             into.toString(),
-            DescriptionFetch.REQUIREMENT));
-    progress.accept(
-        "Downloading " + DescriptionFetch.REQUIREMENT + " with " + String.join(" ", pip));
-    run(command, progress);
+            request.requirement()));
+    progress.accept("Downloading " + request.requirement() + " with " + String.join(" ", pip));
+    run(command, progress, help);
     return wheelIn(into)
-        .orElseThrow(() -> new DescriptionException("pip has left no wheel in " + into + HELP));
+        .orElseThrow(() -> new WheelException("pip has left no wheel in " + into + help));
+  }
+
+  /** The wheel in a folder, if there is one. */
+  public static Optional<Path> wheelIn(Path folder) throws WheelException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".whl")).findFirst();
+    } catch (IOException e) {
+      throw new WheelException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
   }
 
   private static boolean works(List<String> pip) {
@@ -87,8 +97,8 @@ final class PipDownload implements WheelDownload {
     }
   }
 
-  private static void run(List<String> command, Consumer<String> progress)
-      throws DescriptionException {
+  private static void run(List<String> command, Consumer<String> progress, String help)
+      throws WheelException {
     String trouble = "";
     Process process = null;
     try {
@@ -103,14 +113,17 @@ final class PipDownload implements WheelDownload {
       }
       int status = process.waitFor();
       if (status != 0) {
-        throw new DescriptionException(
-            "pip failed" + (trouble.isEmpty() ? " with status " + status : ": " + trouble) + HELP);
+        throw new WheelException(
+            "pip failed" + (trouble.isEmpty() ? " with status " + status : ": " + trouble) + help);
       }
     } catch (IOException e) {
-      throw new DescriptionException("pip could not be run: " + e.getMessage() + HELP, e);
+      if (e instanceof WheelException known) {
+        throw known;
+      }
+      throw new WheelException("pip could not be run: " + e.getMessage() + help, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DescriptionException("the download was cancelled", e);
+      throw new WheelException("the download was cancelled", e);
     } finally {
       if (process != null) {
         process.destroy();
@@ -124,13 +137,5 @@ final class PipDownload implements WheelDownload {
     Process process = builder.start();
     process.getOutputStream().close();
     return process;
-  }
-
-  private static Optional<Path> wheelIn(Path folder) throws DescriptionException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".whl")).findFirst();
-    } catch (IOException e) {
-      throw new DescriptionException("cannot read " + folder + ": " + e.getMessage(), e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.reachystudio.app.daemon.description;
+package dev.reachystudio.app.daemon.wheels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,8 @@ class PipDownloadTest {
 
   @TempDir Path temp;
 
+  private static final WheelRequest REQUEST = WheelRequest.any("reachy_mini==1.12.0");
+
   private final List<String> progress = new ArrayList<>();
 
   @Test
@@ -38,10 +40,34 @@ class PipDownloadTest {
 
     Path wheel =
         new PipDownload(List.of(List.of("no-such-program"), broken, good))
-            .download(into, progress::add);
+            .download(REQUEST, into, progress::add);
 
     assertThat(wheel).hasContent("wheel").hasParent(into);
     assertThat(progress).last().isEqualTo("args: reachy_mini==1.12.0");
+  }
+
+  @Test
+  void theWheelOfAPlatformIsAskedForWhateverPythonPipRunsOn() throws Exception {
+    List<String> pip =
+        script(
+            "echoing",
+            """
+            [ "$1" = --version ] && exit 0
+            echo "$@"
+            while [ "$1" != --dest ]; do shift; done
+            echo wheel > "$2/some.whl"
+            """);
+    new PipDownload(List.of(pip))
+        .download(
+            WheelRequest.forPlatform("mujoco==3.3.0", "win_amd64", "3.12"),
+            Files.createDirectory(temp.resolve("into")),
+            progress::add);
+    assertThat(progress)
+        .last()
+        .asString()
+        .startsWith("download --no-deps --only-binary=:all: --platform win_amd64")
+        .contains("--python-version 3.12")
+        .endsWith("mujoco==3.3.0");
   }
 
   @Test
@@ -55,8 +81,8 @@ class PipDownloadTest {
             echo "ERROR: No matching distribution found for reachy_mini==1.12.0" >&2
             exit 1
             """);
-    assertThatThrownBy(() -> new PipDownload(List.of(pip)).download(temp, progress::add))
-        .isInstanceOf(DescriptionException.class)
+    assertThatThrownBy(() -> new PipDownload(List.of(pip)).download(REQUEST, temp, progress::add))
+        .isInstanceOf(WheelException.class)
         .hasMessageContaining("No matching distribution found")
         .hasMessageContaining("--file WHEEL");
     assertThat(progress).contains("WARNING: Retrying");
@@ -66,7 +92,7 @@ class PipDownloadTest {
   void aPipThatLeavesNothingIsSaid() throws Exception {
     List<String> pip = script("lazy", "exit 0");
     Path into = Files.createDirectory(temp.resolve("into"));
-    assertThatThrownBy(() -> new PipDownload(List.of(pip)).download(into, progress::add))
+    assertThatThrownBy(() -> new PipDownload(List.of(pip)).download(REQUEST, into, progress::add))
         .hasMessageContaining("left no wheel");
   }
 

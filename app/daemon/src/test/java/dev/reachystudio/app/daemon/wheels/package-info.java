@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.app.daemon.wheels;
+
+import org.jspecify.annotations.NullMarked;
