@@ -10,6 +10,9 @@ import java.util.TreeMap;
  */
 final class BuiltInUrdf {
 
+  /** How the head's link is turned against rod 6. */
+  static final Placement HEAD_ON_ROD = new Placement(0, 0, 0, 3.14159, 0, 0);
+
   private static final Placement BODY = new Placement(0, 0, 0.0348, 0, 0, -1.5708);
   private static final double BODY_LIMIT_RAD = 2.79253;
   private static final double ANTENNA_LIMIT_RAD = 3.14159;
@@ -65,7 +68,8 @@ final class BuiltInUrdf {
 
   private void head() {
     Placement end = Leg.ALL.getLast().rodEnd();
-    ball(7, "rod_6", new Placement(end.xM(), end.yM(), end.zM(), 3.14159, 0, 0), "head_shell");
+    ball(
+        7, "rod_6", Placement.at(end.xM(), end.yM(), end.zM()).turnedAs(HEAD_ON_ROD), "head_shell");
     for (Leg leg : Leg.ALL.subList(0, 5)) {
       frame("closing_" + leg.number() + "_2", "head_shell", leg.headBall());
     }

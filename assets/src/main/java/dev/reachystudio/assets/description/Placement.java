@@ -19,6 +19,11 @@ record Placement(double xM, double yM, double zM, double rollRad, double pitchRa
     return new Placement(xM, yM, zM, 0, 0, 0);
   }
 
+  /** At this place, but turned as another. */
+  Placement turnedAs(Placement other) {
+    return new Placement(xM, yM, zM, other.rollRad, other.pitchRad, other.yawRad);
+  }
+
   /** Moves a point or, without the translation, turns a direction. */
   double[] apply(double x, double y, double z, boolean point) {
     double cr = Math.cos(rollRad);

@@ -34,6 +34,16 @@ record Frame(Vector origin, Vector x, Vector y) {
     return new Frame(origin, x, y);
   }
 
+  /** Where a frame of this frame sits in the parent. */
+  Frame then(Frame inner) {
+    return new Frame(origin.plus(inParent(inner.origin)), inParent(inner.x), inParent(inner.y));
+  }
+
+  /** Where the parent sits in this frame. */
+  Frame inverse() {
+    return new Frame(turned(origin.times(-1)), turned(X), turned(Y));
+  }
+
   /** A direction of the parent in coordinates of this frame. */
   Vector turned(Vector direction) {
     return new Vector(direction.dot(x), direction.dot(y), direction.dot(x.cross(y)));
@@ -44,6 +54,11 @@ record Frame(Vector origin, Vector x, Vector y) {
     return x.times(direction.x())
         .plus(y.times(direction.y()))
         .plus(x.cross(y).times(direction.z()));
+  }
+
+  /** The same axes somewhere else. */
+  Frame at(Vector where) {
+    return new Frame(where, x, y);
   }
 
   Frame moved(Vector way) {

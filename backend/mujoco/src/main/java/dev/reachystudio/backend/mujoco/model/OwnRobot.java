@@ -3,6 +3,7 @@ package dev.reachystudio.backend.mujoco.model;
 import static dev.reachystudio.backend.mujoco.model.Mjcf.axes;
 import static dev.reachystudio.backend.mujoco.model.Mjcf.numbers;
 
+import dev.reachystudio.assets.description.BallJoints;
 import dev.reachystudio.assets.numbers.ActuationNumbers;
 import dev.reachystudio.assets.numbers.AntennaNumbers;
 import dev.reachystudio.assets.numbers.Inertia;
@@ -142,51 +143,50 @@ final class OwnRobot {
     shapes.arm(platform.armLengthM());
     body("rod_" + leg, frames.rod());
     ballJoint(leg);
-    Vector middle = new Vector(platform.rodLengthM() / 2, 0, 0);
-    inertial(masses.rodKg(), middle, rodInertia());
-    shapes.rod(platform.rodLengthM());
+    Inertia inertia = Inertias.ofRod(physics.inertias(), frames.end().unit());
+    inertial(masses.rodKg(), frames.end().times(0.5), inertia);
+    shapes.rod(frames.end());
     if (leg < PlatformNumbers.LEGS) {
-      site("closing_" + leg + "_1", new Vector(platform.rodLengthM(), 0, 0));
+      site("closing_" + leg + "_1", frames.end());
     } else {
-      head(frames);
+      head(frames.end());
     }
     out.close();
     out.close();
   }
 
-  /** The head's body has its origin in the ball of leg 6 and the axes of the head. */
-  private void head(ZeroPose.LegFrames carrier) {
-    PlatformNumbers platform = robot.platform();
-    Vector origin = ball(PlatformNumbers.LEGS);
-    body(
-        "xl_330",
-        new Frame(
-            new Vector(platform.rodLengthM(), 0, 0),
-            carrier.turnedToRod(Frame.X),
-            carrier.turnedToRod(Frame.Y)));
-    ballJoint(PlatformNumbers.LEGS + 1);
+  /**
+   * The head's link has its origin in the ball of leg 6; what it carries is in the head's frame.
+   */
+  private void head(Vector rodEnd) {
+    Frame link = zero.headFromLink().at(ball(PlatformNumbers.LEGS));
+    Frame head = link.inverse();
+    body("xl_330", Frame.of(BallJoints.parentFromBall(BallJoints.COUNT)).at(rodEnd));
+    ballJoint(BallJoints.COUNT);
+    Vector centre = Vector.of(robot.masses().headCenterInHead());
     inertial(
         robot.masses().headKg(),
-        Vector.of(robot.masses().headCenterInHead()).minus(origin),
-        physics.inertias().head());
-    site("head", origin.times(-1));
+        head.origin().plus(head.inParent(centre)),
+        Inertias.turned(physics.inertias().head(), head));
+    out.open("frame", "pos", numbers(head.origin()), "xyaxes", axes(head));
+    site("head", Vector.ZERO);
     for (int leg = 1; leg < PlatformNumbers.LEGS; leg++) {
-      site("closing_" + leg + "_2", ball(leg).minus(origin));
+      site("closing_" + leg + "_2", ball(leg));
     }
-    shapes.head(origin);
+    shapes.head();
     AntennaNumbers antennas = robot.antennas();
     antenna(Motor.RIGHT_ANTENNA, antennas.headFromRight(), 1);
     antenna(Motor.LEFT_ANTENNA, antennas.headFromLeft(), -1);
     out.close();
+    out.close();
   }
 
   private void antenna(Motor motor, Transform headFromJoint, int outwards) {
-    body(JOINTS[motor.index()], Frame.of(headFromJoint).moved(ball(6).times(-1)));
+    body(JOINTS[motor.index()], Frame.of(headFromJoint));
     motorJoint(motor.index());
-    MassNumbers masses = robot.masses();
     inertial(
-        masses.antennaKg(),
-        Vector.of(masses.antennaCenterInAntenna()),
+        robot.masses().antennaKg(),
+        Vector.of(robot.masses().antennaCenterInAntenna()),
         physics.inertias().antenna());
     shapes.antenna(outwards);
     out.close();
@@ -194,12 +194,6 @@ final class OwnRobot {
 
   private Vector ball(int leg) {
     return Vector.of(robot.platform().legs().get(leg - 1).ballInHead());
-  }
-
-  private Inertia rodInertia() {
-    InertiaNumbers inertias = physics.inertias();
-    double across = inertias.rodAcrossKgM2();
-    return new Inertia(inertias.rodAlongKgM2(), across, across, 0, 0, 0);
   }
 
   private void body(String name, Frame frame) {

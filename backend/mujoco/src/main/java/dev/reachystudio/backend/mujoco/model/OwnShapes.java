@@ -96,21 +96,16 @@ final class OwnShapes {
 
   void arm(double lengthM) {
     Vector end = new Vector(lengthM, 0, 0);
-    look(new Vector(0, 0, 0), end, ARM_RADIUS_M, DARK);
+    look(Vector.ZERO, end, ARM_RADIUS_M, DARK);
   }
 
-  void rod(double lengthM) {
-    Vector end = new Vector(lengthM, 0, 0);
-    look(new Vector(0, 0, 0), end, ROD_RADIUS_M, METAL);
+  void rod(Vector end) {
+    look(Vector.ZERO, end, ROD_RADIUS_M, METAL);
   }
 
-  /**
-   * In the axes of the head.
-   *
-   * @param origin of the head's body, in the frame of the head
-   */
-  void head(Vector origin) {
-    Vector middle = Vector.of(shapes.headCenterInHead()).minus(origin);
+  /** In the frame of the head. */
+  void head() {
+    Vector middle = Vector.of(shapes.headCenterInHead());
     Vector outer = new Vector(0, physics.headHalfLengthM(), 0);
     capsule("head", middle.minus(outer), middle.plus(outer), physics.headRadiusM());
     Vector inner = new Vector(0, shapes.headHalfLengthM(), 0);

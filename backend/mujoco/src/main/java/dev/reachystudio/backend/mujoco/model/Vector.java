@@ -5,6 +5,8 @@ import dev.reachystudio.assets.numbers.Point;
 /** A point or a direction; metres for points. */
 record Vector(double x, double y, double z) {
 
+  static final Vector ZERO = new Vector(0, 0, 0);
+
   static Vector of(Point point) {
     return new Vector(point.xM(), point.yM(), point.zM());
   }

@@ -1,5 +1,6 @@
 package dev.reachystudio.backend.mujoco.model;
 
+import dev.reachystudio.assets.description.BallJoints;
 import dev.reachystudio.assets.numbers.PlatformNumbers;
 import dev.reachystudio.assets.numbers.PlatformNumbers.LegNumbers;
 import java.util.ArrayList;
@@ -10,10 +11,10 @@ import java.util.List;
  * arms then lie level and the head is low, and all six rods fit to the noise of the CAD export
  * (1e-5 m).
  *
- * @param headZM height of the head above the foot's underside
  * @param legs arms and rods in order
+ * @param headFromLink axes of the head's link, which are those of its ball joint, in the head
  */
-record ZeroPose(double headZM, List<LegFrames> legs) {
+record ZeroPose(List<LegFrames> legs, Frame headFromLink) {
 
   /** Enough for a double; each step doubles the digits. */
   private static final int NEWTON_STEPS = 8;
@@ -22,26 +23,27 @@ record ZeroPose(double headZM, List<LegFrames> legs) {
    * One leg.
    *
    * @param arm the motor's frame in the base: the arm points along x and turns about z
-   * @param rod the rod's frame in the arm's: it points along x
+   * @param rod frame of the ball at the arm's end, in the arm's
+   * @param end the ball at the rod's other end, in the rod's frame
    */
-  record LegFrames(Frame arm, Frame rod) {
-
-    /** A direction of the base in coordinates of the rod. */
-    Vector turnedToRod(Vector direction) {
-      return rod.turned(arm.turned(direction));
-    }
-  }
+  record LegFrames(Frame arm, Frame rod, Vector end) {}
 
   static ZeroPose of(PlatformNumbers platform) {
     double headZM = headZM(platform);
     List<LegFrames> legs = new ArrayList<>();
     for (LegNumbers leg : platform.legs()) {
       Frame arm = Frame.ofInverse(leg.motorFromBase());
-      Vector end = new Vector(platform.armLengthM(), 0, 0);
-      Vector along = arm.turned(rod(platform, leg, headZM)).unit();
-      legs.add(new LegFrames(arm, new Frame(end, along, Frame.Z.cross(along).unit())));
+      Frame rod =
+          Frame.of(BallJoints.parentFromBall(legs.size() + 1))
+              .at(new Vector(platform.armLengthM(), 0, 0));
+      Vector along = rod.turned(arm.turned(rod(platform, leg, headZM))).unit();
+      legs.add(new LegFrames(arm, rod, along.times(platform.rodLengthM())));
     }
-    return new ZeroPose(headZM, List.copyOf(legs));
+    LegFrames carrier = legs.getLast();
+    Frame link = Frame.of(BallJoints.parentFromBall(BallJoints.COUNT));
+    // The head is upright: its axes are those of the base.
+    Frame headFromLink = carrier.arm().then(carrier.rod()).then(link).at(Vector.ZERO);
+    return new ZeroPose(List.copyOf(legs), headFromLink);
   }
 
   /** The height at which the rods have their length, in the mean. */
