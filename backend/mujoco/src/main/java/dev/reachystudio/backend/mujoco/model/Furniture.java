@@ -82,7 +82,10 @@ final class Furniture {
     out.close();
   }
 
-  /** A full one with a handle. */
+  /**
+   * A full one with a handle. It stands on four small feet: a cylinder on a table touches at one
+   * point only, and would rock for ever.
+   */
   static void mug(Mjcf out) {
     String glaze = "0.96 0.76 0.26 1";
     free(out, "mug", 0.40, 0.20, 0.045);
@@ -93,11 +96,31 @@ final class Furniture {
         "type",
         "cylinder",
         "size",
-        numbers(0.036, 0.045),
+        numbers(0.036, 0.0445),
+        "pos",
+        numbers(0, 0, 0.0005),
         "mass",
         0.30,
         "rgba",
         glaze);
+    for (int i = 0; i < 4; i++) {
+      double x = 0.022 * (i % 2 == 0 ? 1 : -1);
+      double y = 0.022 * (i < 2 ? 1 : -1);
+      out.leaf(
+          "geom",
+          "name",
+          "mug_foot_" + (i + 1),
+          "type",
+          "sphere",
+          "size",
+          0.004,
+          "pos",
+          numbers(x, y, -0.041),
+          "mass",
+          0.001,
+          "rgba",
+          glaze);
+    }
     out.leaf(
         "geom",
         "name",

@@ -2,6 +2,7 @@ package dev.reachystudio.backend.mujoco.model;
 
 import static dev.reachystudio.backend.mujoco.model.Mjcf.axes;
 import static dev.reachystudio.backend.mujoco.model.Mjcf.numbers;
+import static dev.reachystudio.backend.mujoco.model.RobotNames.MOTOR_JOINTS;
 
 import dev.reachystudio.assets.description.BallJoints;
 import dev.reachystudio.assets.numbers.ActuationNumbers;
@@ -22,19 +23,6 @@ import dev.reachystudio.protocol.value.Motor;
  * official model, so that programs for one run the other.
  */
 final class OwnRobot {
-
-  /** Motors in the order of the wire. */
-  private static final String[] JOINTS = {
-    "yaw_body",
-    "stewart_1",
-    "stewart_2",
-    "stewart_3",
-    "stewart_4",
-    "stewart_5",
-    "stewart_6",
-    "right_antenna",
-    "left_antenna"
-  };
 
   private final RobotNumbers robot;
   private final PhysicsNumbers physics;
@@ -95,7 +83,14 @@ final class OwnRobot {
     out.open("actuator");
     for (int i = 0; i < Motor.COUNT; i++) {
       if (turnsFreely(i)) {
-        out.leaf("position", "class", "robot", "name", JOINTS[i], "joint", JOINTS[i]);
+        out.leaf(
+            "position",
+            "class",
+            "robot",
+            "name",
+            MOTOR_JOINTS.get(i),
+            "joint",
+            MOTOR_JOINTS.get(i));
       } else {
         MotorNumbers motor = robot.motors().get(i);
         out.leaf(
@@ -103,9 +98,9 @@ final class OwnRobot {
             "class",
             "robot",
             "name",
-            JOINTS[i],
+            MOTOR_JOINTS.get(i),
             "joint",
-            JOINTS[i],
+            MOTOR_JOINTS.get(i),
             "ctrlrange",
             numbers(motor.lowerRad(), motor.upperRad()));
       }
@@ -161,7 +156,7 @@ final class OwnRobot {
   private void head(Vector rodEnd) {
     Frame link = zero.headFromLink().at(ball(PlatformNumbers.LEGS));
     Frame head = link.inverse();
-    body("xl_330", Frame.of(BallJoints.parentFromBall(BallJoints.COUNT)).at(rodEnd));
+    body(RobotNames.HEAD_BODY, Frame.of(BallJoints.parentFromBall(BallJoints.COUNT)).at(rodEnd));
     ballJoint(BallJoints.COUNT);
     Vector centre = Vector.of(robot.masses().headCenterInHead());
     inertial(
@@ -169,7 +164,7 @@ final class OwnRobot {
         head.origin().plus(head.inParent(centre)),
         Inertias.turned(physics.inertias().head(), head));
     out.open("frame", "pos", numbers(head.origin()), "xyaxes", axes(head));
-    site("head", Vector.ZERO);
+    site(RobotNames.HEAD_SITE, Vector.ZERO);
     for (int leg = 1; leg < PlatformNumbers.LEGS; leg++) {
       site("closing_" + leg + "_2", ball(leg));
     }
@@ -182,7 +177,7 @@ final class OwnRobot {
   }
 
   private void antenna(Motor motor, Transform headFromJoint, int outwards) {
-    body(JOINTS[motor.index()], Frame.of(headFromJoint));
+    body(MOTOR_JOINTS.get(motor.index()), Frame.of(headFromJoint));
     motorJoint(motor.index());
     inertial(
         robot.masses().antennaKg(),
@@ -202,11 +197,11 @@ final class OwnRobot {
 
   private void motorJoint(int i) {
     if (turnsFreely(i)) {
-      out.leaf("joint", "name", JOINTS[i], "axis", "0 0 1");
+      out.leaf("joint", "name", MOTOR_JOINTS.get(i), "axis", "0 0 1");
     } else {
       MotorNumbers limits = robot.motors().get(i);
       String range = numbers(limits.lowerRad(), limits.upperRad());
-      out.leaf("joint", "name", JOINTS[i], "axis", "0 0 1", "range", range);
+      out.leaf("joint", "name", MOTOR_JOINTS.get(i), "axis", "0 0 1", "range", range);
     }
   }
 
@@ -216,7 +211,7 @@ final class OwnRobot {
   }
 
   private void ballJoint(int number) {
-    out.leaf("joint", "name", "passive_" + number, "type", "ball");
+    out.leaf("joint", "name", RobotNames.ballJoint(number), "type", "ball");
   }
 
   private void inertial(double massKg, Vector centre, Inertia i) {
