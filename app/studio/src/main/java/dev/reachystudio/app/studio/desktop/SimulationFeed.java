@@ -2,7 +2,6 @@ package dev.reachystudio.app.studio.desktop;
 
 import dev.reachystudio.app.daemon.simulation.Simulation;
 import dev.reachystudio.protocol.simulation.SimulationPace;
-import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.RobotState;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -67,20 +66,21 @@ public final class SimulationFeed {
       return;
     }
     SimulationPace pace = simulation.pace();
-    SimulationState world = robot.simulation();
-    reading.set(new SimulationReading(pace, world, behind(pace, world)));
+    double factor = simulation.realTimeFactor();
+    reading.set(
+        new SimulationReading(
+            pace, simulation.timeS(), factor, robot.simulation(), behind(pace, factor)));
   }
 
-  private boolean behind(SimulationPace pace, @Nullable SimulationState world) {
+  private boolean behind(SimulationPace pace, double realTimeFactor) {
     long nowNs = nanoClock.getAsLong();
     SimulationReading before = reading.get();
     boolean fine =
-        world == null
-            || before == null
+        before == null
             || !before.pace().equals(pace)
             || pace.paused()
             || pace.speed() == SimulationPace.MAX
-            || world.realTimeFactor() >= TOLERABLE * pace.speed();
+            || realTimeFactor >= TOLERABLE * pace.speed();
     if (fine) {
       fineNs = nowNs;
     }

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A simulation at one moment, as the window shows it.
  *
  * @param pace how its time runs
+ * @param timeS simulated time since the start or the last reset, seconds
+ * @param realTimeFactor simulated time by the wall's over the last second
  * @param world what its physics says; null where there is none
  * @param behind whether it has been slower than asked for long enough to be told
  */
 public record SimulationReading(
-    SimulationPace pace, @Nullable SimulationState world, boolean behind) {}
+    SimulationPace pace,
+    double timeS,
+    double realTimeFactor,
+    @Nullable SimulationState world,
+    boolean behind) {}

@@ -6,6 +6,7 @@ import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
 import dev.reachystudio.app.studio.simulation.SimulationBar;
 import dev.reachystudio.app.studio.simulation.SimulationBarViewModel;
+import dev.reachystudio.app.studio.simulation.WorldInView;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.kinematics.JointLimits;
 import dev.reachystudio.backend.control.kinematics.NamedPoses;
@@ -35,6 +36,7 @@ public final class DriveWorkspace implements Workspace {
   private final TrackingHistory history = new TrackingHistory();
   private final PlotsView plots;
   private final RobotPane robot;
+  private final WorldInView world;
   private final DriveLayout layout;
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
@@ -70,6 +72,7 @@ public final class DriveWorkspace implements Workspace {
             context.preferences(),
             System::nanoTime);
     robot = new RobotPane(moves, recording, new SimulationBar(simulation), camera, context.theme());
+    world = new WorldInView(new ViewedWorld(robot.view()), context.simulation(), context.notices());
     NamedPoses named = NamedPoses.of(numbers);
     PoseBook book =
         new PoseBook(context.preferences(), named.sleepHead(), named.sleepAntennas(), this::save);
@@ -219,6 +222,7 @@ public final class DriveWorkspace implements Workspace {
     camera.pulse(state);
     player.pulse(state, nowNs);
     robot.pulse(state);
+    world.pulse();
     plots.pulse(System.nanoTime());
   }
 }

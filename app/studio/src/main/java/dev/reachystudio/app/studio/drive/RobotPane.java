@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.drive;
 
 import dev.reachystudio.app.studio.camera.CameraCorner;
 import dev.reachystudio.app.studio.camera.CameraViewModel;
+import dev.reachystudio.app.studio.controls.Reasoned;
 import dev.reachystudio.app.studio.simulation.SimulationBar;
 import dev.reachystudio.app.studio.theme.Theme;
 import dev.reachystudio.protocol.state.Fault;
@@ -12,6 +13,7 @@ import dev.reachystudio.render.view.RobotView;
 import dev.reachystudio.render.view.ViewColors;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -37,6 +39,14 @@ final class RobotPane extends StackPane {
   /** The robot, or what its camera sees while the two are exchanged. */
   private final StackPane large = new StackPane();
 
+  private final Reasoned contacts =
+      new Reasoned(
+          mode("mdi2v-vector-point", "Contacts", view.contactsVisibleProperty()),
+          "Where things touch, and how hard they press");
+  private final Reasoned effort =
+      new Reasoned(
+          mode("mdi2g-gauge", "Effort of the motors", view.effortVisibleProperty()),
+          "How hard each motor works, from green to red");
   private final VBox cards = new VBox(8);
   private List<Fault> shownFaults = List.of();
 
@@ -120,11 +130,18 @@ final class RobotPane extends StackPane {
   /** Shows the robot's newest state; null is no robot. */
   void pulse(@Nullable RobotState state) {
     view.offlineProperty().set(state == null || !state.connected());
+    physics(state != null && state.simulation() != null);
     if (state != null) {
       boolean aims = state.motorMode() == MotorMode.ENABLED;
       view.show(state.measured(), aims ? Aim.of(state) : null);
     }
     tint(state == null ? List.of() : state.faults());
+  }
+
+  private void physics(boolean there) {
+    String reason = there ? "" : "Only a robot in MuJoCo's physics has this.";
+    contacts.because(reason);
+    effort.because(reason);
   }
 
   /** What a faulty motor moves is seen to be faulty. */
@@ -151,6 +168,9 @@ final class RobotPane extends StackPane {
             mode("mdi2g-grid", "Grid", view.gridVisibleProperty()),
             camera(camera),
             line(),
+            contacts,
+            effort,
+            line(),
             fit());
     modes.getStyleClass().addAll("view-overlay", "view-modes");
     modes.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -160,6 +180,7 @@ final class RobotPane extends StackPane {
   private static ToggleButton mode(String iconLiteral, String name, BooleanProperty property) {
     ToggleButton mode = new ToggleButton("", new FontIcon(iconLiteral));
     mode.getStyleClass().setAll("view-mode");
+    mode.setId("view-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     mode.setAccessibleText(name);
     mode.setTooltip(new Tooltip(name));
     mode.selectedProperty().bindBidirectional(property);

@@ -91,7 +91,11 @@ record RobotSummary(String word, StateTone tone) {
   }
 
   /** Which backend, in full. */
-  static String backend(RobotChoice robot) {
+  static String backend(DaemonSnapshot daemon) {
+    if (daemon.status().simulationUnavailable() != null) {
+      return "Mockup instead of MuJoCo";
+    }
+    RobotChoice robot = daemon.robot();
     return switch (robot.kind()) {
       case ROBOT -> robot.real() ? "USB" : "Simulated bus";
       case MUJOCO -> "Simulation · MuJoCo";

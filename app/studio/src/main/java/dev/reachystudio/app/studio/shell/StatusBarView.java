@@ -18,6 +18,8 @@ final class StatusBarView extends HBox {
 
   private final LoopDot dot = new LoopDot();
   private final StatusCell backend = new StatusCell("backend", "mdi2c-cube-outline", "", false, "");
+  private final StatusCell realTime = new StatusCell("real-time", null, "Real time", true, "");
+  private final Node realTimeLine = line();
   private final StatusCell rate = new StatusCell("rate", null, "Loop", true, "Hz");
   private final StatusCell jitter = new StatusCell("jitter", null, "Jitter", true, "ms");
   private final StatusCell overruns = new StatusCell("overruns", null, "Overruns", true, "");
@@ -67,6 +69,8 @@ final class StatusBarView extends HBox {
         .addAll(
             backend,
             line(),
+            realTime,
+            realTimeLine,
             rate,
             line(),
             jitter,
@@ -104,6 +108,11 @@ final class StatusBarView extends HBox {
 
   private void show(StatusBarViewModel.Cells cells) {
     backend.show(cells.backend());
+    realTime.show(cells.realTime());
+    for (Node part : List.of(realTime, realTimeLine)) {
+      part.setVisible(!cells.realTime().isEmpty());
+      part.setManaged(part.isVisible());
+    }
     dot.show(cells.loop());
     rate.show(cells.rate());
     jitter.show(cells.jitter());

@@ -1,6 +1,7 @@
 package dev.reachystudio.app.studio.shell;
 
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.app.studio.desktop.SimulationReading;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.RobotState;
@@ -24,6 +25,7 @@ public final class StatusBarViewModel {
    * All cells.
    *
    * @param backend which backend
+   * @param realTime simulated time by the wall's; empty for a real robot
    * @param loop how the loop is
    * @param rate cycles per second
    * @param jitter how late a cycle is at the median, milliseconds
@@ -38,6 +40,7 @@ public final class StatusBarViewModel {
    */
   public record Cells(
       String backend,
+      String realTime,
       StateTone loop,
       String rate,
       String jitter,
@@ -75,10 +78,12 @@ public final class StatusBarViewModel {
     RobotState state = context.feed().state();
     LoopStatistics loop = state == null ? LoopStatistics.NONE : state.loop();
     boolean known = loop.updateRateHz() > 0;
-    Alert alert = alert(daemon, state, context.feed().robotNowNs());
+    SimulationReading simulation = context.simulation().reading();
+    Alert alert = alert(daemon, state, context.feed().robotNowNs(), simulation);
     String holder = daemon.lock().holderName();
     return new Cells(
-        RobotSummary.backend(daemon.robot()),
+        RobotSummary.backend(daemon),
+        simulation == null ? "" : realTime(simulation),
         loopTone(daemon, state, loop),
         known ? decimals(1, loop.updateRateHz()) : UNKNOWN,
         known ? decimals(2, loop.lastSecond().lateP50Ns() / 1e6) : UNKNOWN,
@@ -111,7 +116,15 @@ public final class StatusBarViewModel {
 
   private record Alert(String text, StateTone tone) {}
 
-  private static Alert alert(DaemonSnapshot daemon, @Nullable RobotState state, long nowNs) {
+  private static String realTime(SimulationReading simulation) {
+    return simulation.pace().paused() ? "paused" : decimals(2, simulation.realTimeFactor());
+  }
+
+  private static Alert alert(
+      DaemonSnapshot daemon,
+      @Nullable RobotState state,
+      long nowNs,
+      @Nullable SimulationReading simulation) {
     RobotTrouble trouble = RobotTrouble.of(daemon, state, nowNs);
     if (trouble != null) {
       String more = trouble.more() == 0 ? "" : " and " + trouble.more() + " more";
@@ -121,6 +134,9 @@ public final class StatusBarViewModel {
     }
     if (daemon.status().emergencyStop().engaged()) {
       return new Alert("Emergency stop engaged", StateTone.DANGER);
+    }
+    if (simulation != null && simulation.behind()) {
+      return new Alert("The simulation is slower than asked", StateTone.WARNING);
     }
     return new Alert("", StateTone.OFFLINE);
   }

@@ -32,7 +32,7 @@ public final class SimulationBar extends HBox {
   private final Reasoned step;
   private final MenuButton speed = new MenuButton();
   private final List<RadioMenuItem> speeds = new ArrayList<>();
-  private final HBox physics = new HBox();
+  private final Button reset = new Button("", new FontIcon("mdi2r-restart"));
   private final Label time = new Label();
   private final Label factor = new Label();
   private final Tooltip factorTip = new Tooltip();
@@ -52,10 +52,12 @@ public final class SimulationBar extends HBox {
     dress(once, "simulation-step", "One control period");
     once.setOnAction(press -> model.step());
     step = new Reasoned(once, "Goes on by one control period (Ctrl+Shift+.)");
-    physics.getChildren().addAll(line(), reset(), line(), readings());
-    physics.setAlignment(Pos.CENTER_LEFT);
-    physics.getStyleClass().add("simulation-physics");
-    getChildren().addAll(pause, step, line(), speed(), physics);
+    dress(reset, "simulation-reset", "Reset the simulation");
+    reset.setTooltip(
+        new Tooltip("Puts robot and things back where they started; the motors go off"));
+    reset.setOnAction(press -> model.reset());
+    reset.managedProperty().bind(reset.visibleProperty());
+    getChildren().addAll(pause, step, reset, line(), speed(), line(), readings());
     model.barProperty().subscribe(this::show);
   }
 
@@ -77,15 +79,6 @@ public final class SimulationBar extends HBox {
     }
     speed.getItems().setAll(speeds);
     return speed;
-  }
-
-  private Button reset() {
-    Button reset = new Button("", new FontIcon("mdi2r-restart"));
-    dress(reset, "simulation-reset", "Reset the simulation");
-    reset.setTooltip(
-        new Tooltip("Puts robot and things back where they started; the motors go off"));
-    reset.setOnAction(press -> model.reset());
-    return reset;
   }
 
   private HBox readings() {
@@ -120,8 +113,7 @@ public final class SimulationBar extends HBox {
     speed.setText(words);
     speed.setAccessibleText("Speed " + words);
     speeds.forEach(item -> item.setSelected(item.getText().equals(words)));
-    physics.setVisible(bar.physics());
-    physics.setManaged(bar.physics());
+    reset.setVisible(bar.physics());
     time.setText(bar.time());
     factor.setText(paused ? "paused" : bar.factor() + "×");
     factor.pseudoClassStateChanged(BEHIND, bar.behind());

@@ -7,7 +7,6 @@ import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.SimulationFeed;
 import dev.reachystudio.app.studio.desktop.SimulationReading;
 import dev.reachystudio.protocol.simulation.SimulationPace;
-import dev.reachystudio.protocol.simulation.SimulationState;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,10 +25,10 @@ public final class SimulationBarViewModel {
    * What the bar shows.
    *
    * @param present whether there is a simulated robot
-   * @param physics whether it has physics, and so a time of its own and a world to put back
+   * @param physics whether it has physics, and so a world to put back
    * @param pace how time runs
-   * @param time simulated time, "–" where it is not known
-   * @param factor simulated time by the wall's, "–" where it is not known
+   * @param time simulated time as a clock
+   * @param factor simulated time by the wall's, "–" while time stands still
    * @param behind whether it is slower than asked for
    */
   public record Bar(
@@ -92,17 +91,13 @@ public final class SimulationBarViewModel {
     if (reading == null) {
       return Bar.NONE;
     }
-    SimulationState world = reading.world();
-    if (world == null) {
-      return new Bar(true, false, reading.pace(), UNKNOWN, UNKNOWN, false);
-    }
-    double factor = reading.pace().paused() ? Double.NaN : world.realTimeFactor();
+    SimulationPace pace = reading.pace();
     return new Bar(
         true,
-        true,
-        reading.pace(),
-        clock(world.timeS()),
-        NumberText.of(factor, 2),
+        reading.world() != null,
+        pace,
+        clock(reading.timeS()),
+        NumberText.of(pace.paused() ? Double.NaN : reading.realTimeFactor(), 2),
         reading.behind());
   }
 

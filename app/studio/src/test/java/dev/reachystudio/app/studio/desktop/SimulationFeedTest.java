@@ -18,6 +18,7 @@ class SimulationFeedTest {
 
   private boolean behindAfter(double seconds, double realTimeFactor) {
     nowNs += Math.round(seconds * SECOND_NS);
+    simulation.at(1, realTimeFactor);
     feed.pulse(SomeRobot.inPhysics(1, realTimeFactor));
     return Objects.requireNonNull(feed.reading()).behind();
   }

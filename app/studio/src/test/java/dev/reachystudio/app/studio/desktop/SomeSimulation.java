@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A simulation for tests: its pace is what was set, and what was asked of it is kept. */
 public final class SomeSimulation implements Simulation {
 
+  /** Stronger pushes are refused. */
+  public static final double STRONGEST_N = 20;
+
   /** What was asked for, in order: {@code step}, {@code reset}, a push, or {@code let go}. */
   public final List<Object> asked = new ArrayList<>();
 
   private final boolean physics;
+  private SceneModel scene = SceneModel.NONE;
+  private double timeS;
+  private double realTimeFactor = 1;
   private SimulationPace pace = SimulationPace.REAL_TIME;
 
   /**
@@ -25,19 +31,30 @@ public final class SomeSimulation implements Simulation {
     this.physics = physics;
   }
 
+  /** Is at a time, and as fast. */
+  public void at(double newTimeS, double newRealTimeFactor) {
+    timeS = newTimeS;
+    realTimeFactor = newRealTimeFactor;
+  }
+
+  /** Has other things around the robot. */
+  public void scene(SceneModel newScene) {
+    scene = newScene;
+  }
+
   @Override
   public SceneModel scene() {
-    return SceneModel.NONE;
+    return scene;
   }
 
   @Override
   public double timeS() {
-    return 0;
+    return timeS;
   }
 
   @Override
   public double realTimeFactor() {
-    return 1;
+    return realTimeFactor;
   }
 
   @Override
@@ -64,6 +81,9 @@ public final class SomeSimulation implements Simulation {
 
   @Override
   public boolean push(@Nullable Push push) {
+    if (push != null && Math.abs(push.forceXN()) > STRONGEST_N) {
+      throw new IllegalArgumentException("force_x_n must be at most " + STRONGEST_N + " N");
+    }
     asked.add(Objects.requireNonNullElse(push, "let go"));
     return physics;
   }

@@ -9,6 +9,7 @@ import dev.reachystudio.app.studio.desktop.SomeRobot;
 import dev.reachystudio.app.studio.desktop.SomeSimulation;
 import dev.reachystudio.app.studio.simulation.SimulationBarViewModel.Bar;
 import dev.reachystudio.protocol.simulation.SimulationPace;
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.RobotState;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,6 +25,11 @@ class SimulationBarViewModelTest {
   private final SimulationBarViewModel model = new SimulationBarViewModel(feed, notices);
 
   private Bar shown(RobotState state) {
+    SomeSimulation running = simulation;
+    SimulationState world = state.simulation();
+    if (running != null && world != null) {
+      running.at(world.timeS(), world.realTimeFactor());
+    }
     feed.pulse(state);
     model.pulse();
     return model.barProperty().get();
@@ -44,12 +50,13 @@ class SimulationBarViewModelTest {
   }
 
   @Test
-  void aSimulationWithoutPhysicsHasTimeControlsOnly() {
+  void aSimulationWithoutPhysicsHasItsTimeOnly() {
     simulation = new SomeSimulation(false);
+    simulation.at(3.5, 1);
     Bar bar = shown(SomeRobot.withoutABus());
     assertThat(bar.present()).isTrue();
     assertThat(bar.physics()).isFalse();
-    assertThat(bar.time()).isEqualTo("–");
+    assertThat(bar.time()).isEqualTo("0:03.50");
   }
 
   @Test
