@@ -22,7 +22,8 @@ import picocli.CommandLine.ParameterException;
       DaemonCommand.class,
       DescriptionCommand.class,
       MotorsCommand.class,
-      MoveCommand.class
+      MoveCommand.class,
+      SimCommand.class
     })
 public final class StudioCommand implements Callable<Integer> {
 
