@@ -127,7 +127,8 @@ public final class Daemon implements AutoCloseable {
             new RobotChoice(
                 settings.backend(),
                 settings.serialPort(),
-                settings.backend() == BackendKind.MUJOCO ? settings.simulation().scene() : null),
+                settings.backend() == BackendKind.MUJOCO ? settings.simulation().scene() : null,
+                settings.backend() == BackendKind.MUJOCO ? settings.simulation().model() : null),
             robotIos,
             controls,
             jobs,

@@ -45,7 +45,7 @@ final class Backends implements AutoCloseable {
     return switch (choice.kind()) {
       case MOCKUP -> new MockupRobotIo(numbers);
       case ROBOT -> busRobots().create(choice.serialPort());
-      case MUJOCO -> mujocoRobots().create(choice.scene());
+      case MUJOCO -> mujocoRobots().create(choice);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.reachystudio.app.studio.composition;
 
 import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.daemon.simulation.SimulationSettings;
 import dev.reachystudio.app.daemon.simulation.SimulatorMissingException;
 import dev.reachystudio.assets.numbers.RobotNumbers;
@@ -33,12 +34,13 @@ final class MujocoRobots {
   /**
    * Makes a closed robot.
    *
-   * @param scene the world around it; null for the one of the settings
+   * @param choice which one; what it leaves open is as in the settings
    * @throws SimulatorMissingException if MuJoCo is not installed
    * @throws BackendUnavailableException if the library or the scene cannot be used
    */
-  RobotIo create(@Nullable String scene) throws BackendUnavailableException {
+  RobotIo create(RobotChoice choice) throws BackendUnavailableException {
     Path library = library();
+    String scene = choice.scene();
     try {
       return new MujocoRobotIo(
           MujocoLibrary.load(library),
