@@ -13,6 +13,7 @@ import java.util.List;
  * @param lowerRad least angle
  * @param upperRad greatest angle
  * @param speedRadPerS greatest speed
+ * @param stallNm greatest torque it gives, standing still
  * @param homingOffsetTicks offset set in the motor
  * @param lowerTicks least position set in the motor
  * @param upperTicks greatest position set in the motor
@@ -26,6 +27,7 @@ public record MotorNumbers(
     double lowerRad,
     double upperRad,
     double speedRadPerS,
+    double stallNm,
     int homingOffsetTicks,
     int lowerTicks,
     int upperTicks,
@@ -57,6 +59,7 @@ public record MotorNumbers(
         lowerRad,
         upperRad,
         file.positive(motor + ".speed_rad_per_s"),
+        file.positive(motor + ".stall_nm"),
         file.integer(motor + ".homing_offset_ticks", -MAX_TICKS, MAX_TICKS),
         file.integer(motor + ".lower_ticks", 0, MAX_TICKS),
         file.integer(motor + ".upper_ticks", 0, MAX_TICKS),

@@ -44,6 +44,16 @@ final class BodyNode {
     return worldFromBody;
   }
 
+  /** Where a line of sight meets it first, in lengths of its ray; infinite if nowhere. */
+  double depth(Sight sight) {
+    Sight here = sight.from(worldFromBody);
+    double nearest = Double.POSITIVE_INFINITY;
+    for (BodyPart part : parts) {
+      nearest = Math.min(nearest, here.depth(part.mesh()));
+    }
+    return nearest;
+  }
+
   void move(Pose newPose) {
     worldFromBody = newPose;
     PoseTransform.set(transform, newPose);

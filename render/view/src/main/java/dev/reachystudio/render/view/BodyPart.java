@@ -15,7 +15,7 @@ final class BodyPart {
    * How much the colours of the model give way to the view's: what stands still more than what can
    * be moved, so that the robot stays what one looks at.
    */
-  private static final double STILL_MUTED = 0.34;
+  private static final double STILL_MUTED = 0.42;
 
   private static final double MOVABLE_MUTED = 0.10;
 

@@ -38,6 +38,12 @@ final class LinkTransforms {
     return link < 0 ? Optional.empty() : Optional.of(poser.tree().name(link));
   }
 
+  /** Whether a link turns with a joint; false for a joint the robot does not have. */
+  boolean isCarriedBy(String joint, String link) {
+    int carried = poser.tree().jointIndexOf(joint);
+    return carried >= 0 && poser.tree().isUnder(linkOf(link), carried);
+  }
+
   void show(BodyState state) {
     poser.pose(state, poses);
     worldFromLink.forEach(this::move);

@@ -21,6 +21,8 @@ final class PartMaterial {
   private final PartRole role;
   private final boolean hidesOthers;
   private final Color own;
+  private Color untinted = Color.WHITE;
+  private boolean faulty;
 
   PartMaterial(ScenePart part) {
     this.role = part.role();
@@ -53,9 +55,26 @@ final class PartMaterial {
       color = Translucent.of(color, alpha);
       gloss = gloss == null ? null : gloss.deriveColor(0, 1, alpha, 1);
     }
+    untinted = color;
+    this.faulty = faulty;
     phong.setDiffuseColor(color);
     phong.setSpecularColor(gloss);
     phong.setSpecularPower(power());
+  }
+
+  /**
+   * Mixes a colour into the one it was last shown with.
+   *
+   * @param tint null for none; a faulty part keeps the colour of its fault
+   * @param share 0…1 of the tint
+   */
+  void tint(@Nullable Color tint, double share) {
+    if (tint == null || faulty) {
+      phong.setDiffuseColor(untinted);
+      return;
+    }
+    double alpha = untinted.getOpacity();
+    phong.setDiffuseColor(untinted.interpolate(Translucent.of(tint, alpha), share));
   }
 
   /** Whether one looks through it in x-ray, at the legs and whatever is inside. */

@@ -5,6 +5,7 @@ import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.render.model.pose.RobotPoser;
 import dev.reachystudio.render.model.scene.BodyGroup;
 import dev.reachystudio.render.model.scene.SceneParts;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class RobotOnShow {
   private final float[] outlineM;
   private final double footRadiusM;
   private final double[] headMiddleM;
+  private final List<List<PartNode>> partsOfMotors;
 
   RobotOnShow(SceneParts model) {
     scene = new RobotScene(model);
@@ -27,6 +29,7 @@ final class RobotOnShow {
     footRadiusM = radiusM(FitPoints.of(model.parts(), at, part -> part.group() == BodyGroup.FOOT));
     headMiddleM = middleM(FitPoints.of(model.parts(), at, part -> part.group() == BodyGroup.HEAD));
     headMiddleM[2] -= RobotPoser.NEUTRAL_HEAD_HEIGHT_M;
+    partsOfMotors = Arrays.stream(Motor.values()).map(this::shownFor).toList();
   }
 
   RobotScene scene() {
@@ -79,14 +82,38 @@ final class RobotOnShow {
             + RobotPoser.NEUTRAL_HEAD_HEIGHT_M);
   }
 
+  /** What shows how hard a motor works: the body, an arm with its rod, an antenna. */
+  List<PartNode> partsOf(Motor motor) {
+    return partsOfMotors.get(motor.index());
+  }
+
+  private List<PartNode> shownFor(Motor motor) {
+    return scene.parts().stream()
+        .filter(part -> part.part().group() == groupOf(motor))
+        .filter(part -> scene.measured().isCarriedBy(jointOf(motor), part.part().link()))
+        .toList();
+  }
+
+  private static BodyGroup groupOf(Motor motor) {
+    return switch (motor) {
+      case BODY_ROTATION -> BodyGroup.BODY;
+      case STEWART_1, STEWART_2, STEWART_3, STEWART_4, STEWART_5, STEWART_6 -> BodyGroup.LEGS;
+      case RIGHT_ANTENNA -> BodyGroup.RIGHT_ANTENNA;
+      case LEFT_ANTENNA -> BodyGroup.LEFT_ANTENNA;
+    };
+  }
+
+  private static String jointOf(Motor motor) {
+    return motor == Motor.BODY_ROTATION ? "yaw_body" : motor.wireName();
+  }
+
   List<Pose> path(List<Pose> headPoses) {
     return headPoses.stream().filter(Pose::isFinite).map(this::headFrame).toList();
   }
 
   /** The link a motor's joint carries. */
   private Set<String> linksOf(Motor motor) {
-    String joint = motor == Motor.BODY_ROTATION ? "yaw_body" : motor.wireName();
-    return scene.measured().linkCarriedBy(joint).map(Set::of).orElse(Set.of());
+    return scene.measured().linkCarriedBy(jointOf(motor)).map(Set::of).orElse(Set.of());
   }
 
   private static double radiusM(float[] points) {

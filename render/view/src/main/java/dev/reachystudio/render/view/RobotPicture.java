@@ -1,9 +1,9 @@
 package dev.reachystudio.render.view;
 
 import dev.reachystudio.protocol.simulation.SceneModel;
-import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.state.BodyState;
 import dev.reachystudio.render.model.scene.SceneParts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -40,9 +40,9 @@ final class RobotPicture {
   private final PathOverlay path = new PathOverlay();
   private final ViewCorner corner;
   private final FocusRing focusRing;
+  private final PhysicsPicture physics;
   private final PauseTransition rest = new PauseTransition();
   private Projection projection;
-  private WorldOnShow world = new WorldOnShow(SceneModel.NONE);
   private @Nullable RobotOnShow robot;
   private BodyState measured = RestState.NEUTRAL;
   private @Nullable BodyState target;
@@ -61,6 +61,7 @@ final class RobotPicture {
     this.projection = new Projection(camera.camera(), 1, 1);
     this.corner = new ViewCorner(settings, frameRate, this::lookAlong);
     this.focusRing = new FocusRing(settings);
+    this.physics = new PhysicsPicture(settings, viewport, projection, this::stateChanged);
     rest.setOnFinished(event -> atRest());
     camera.cameraProperty().subscribe(this::sceneryChanged);
     for (ObservableValue<?> look :
@@ -77,7 +78,10 @@ final class RobotPicture {
   }
 
   List<Node> nodes() {
-    return List.of(ground.node(), viewport.node(), path.node(), corner.node(), focusRing.node());
+    List<Node> nodes = new ArrayList<>(List.of(ground.node(), viewport.node(), path.node()));
+    nodes.addAll(physics.nodes());
+    nodes.addAll(List.of(corner.node(), focusRing.node()));
+    return nodes;
   }
 
   FocusRing focusRing() {
@@ -92,8 +96,8 @@ final class RobotPicture {
     return viewport;
   }
 
-  WorldOnShow world() {
-    return world;
+  PhysicsPicture physics() {
+    return physics;
   }
 
   @Nullable RobotOnShow robot() {
@@ -106,6 +110,7 @@ final class RobotPicture {
   }
 
   void model(SceneParts model) {
+    physics.letGo();
     RobotOnShow next = new RobotOnShow(model);
     robot = next;
     viewport.robot(next.scene().root());
@@ -125,17 +130,9 @@ final class RobotPicture {
   }
 
   void world(SceneModel scene) {
-    world = new WorldOnShow(scene);
-    viewport.world(world.opaque(), world.translucent());
+    physics.scene(scene);
     lookChanged();
-    stateChanged();
     sceneryChanged();
-  }
-
-  void simulation(@Nullable SimulationState newest) {
-    if (newest != null && world.isNew(newest.poses())) {
-      stateChanged();
-    }
   }
 
   private static boolean still(@Nullable BodyState before, @Nullable BodyState after) {
@@ -181,7 +178,7 @@ final class RobotPicture {
       Platform.requestNextPulse();
       return;
     }
-    draw(widthPx, heightPx);
+    draw(widthPx, heightPx, nowNs);
     drawnNs = nowNs;
     drawn++;
     frameRate.frame(nowNs);
@@ -191,21 +188,15 @@ final class RobotPicture {
     restAfter(Math.max(REST_MS, SLOW_PICTURES * tookNs / 1e6));
   }
 
-  private void draw(double widthPx, double heightPx) {
+  private void draw(double widthPx, double heightPx, long nowNs) {
     ViewColors colors = settings.colors.get();
     if (sceneryChanged) {
       projection = new Projection(camera.camera(), widthPx, heightPx);
       viewport.camera(projection);
       viewport.surroundings(colors);
       double foot = robot == null ? 0 : robot.footRadiusM();
-      ground.draw(projection, colors, settings.grid.get(), foot, world.ground());
+      ground.draw(projection, colors, settings.grid.get(), foot, physics.world().ground());
       corner.draw(projection, colors);
-    }
-    if (lookChanged) {
-      world.look(colors);
-    }
-    if (stateChanged) {
-      world.draw();
     }
     if (robot != null) {
       if (lookChanged) {
@@ -220,6 +211,10 @@ final class RobotPicture {
       }
       viewport.gizmo().show(settings.frames.get() ? robot.headFrame(measured.head()) : null);
     }
+    if (lookChanged) {
+      physics.repainted(colors);
+    }
+    physics.draw(projection, robot, measured.head(), nowNs);
     stateChanged = false;
     lookChanged = false;
     sceneryChanged = false;
@@ -239,6 +234,7 @@ final class RobotPicture {
 
   void layout(double widthPx, double heightPx) {
     corner.layout(widthPx, heightPx);
+    physics.layout(widthPx, heightPx);
     focusRing.layout(widthPx, heightPx);
   }
 

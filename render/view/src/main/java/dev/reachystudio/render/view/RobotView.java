@@ -62,6 +62,7 @@ public final class RobotView extends Region {
       picture = new RobotPicture(settings, camera, frameRate);
       getChildren().addAll(picture.nodes());
       new CameraInput(camera, picture::projection, picture::doubleClick).listenTo(this);
+      new PushInput(picture.physics(), this).listen();
       picture.focusRing().showWhile(focusVisibleProperty());
       sceneProperty().subscribe(this::moved);
     } else {
@@ -126,7 +127,7 @@ public final class RobotView extends Region {
    */
   public void showSimulation(@Nullable SimulationState simulation) {
     if (picture != null) {
-      picture.simulation(simulation);
+      picture.physics().simulation(simulation);
     }
   }
 
@@ -136,6 +137,9 @@ public final class RobotView extends Region {
    * @param listener told of every push; null where nothing can be pushed
    */
   public void onPush(@Nullable PushListener listener) {
+    if (picture != null) {
+      picture.physics().letGo();
+    }
     settings.onPush.set(listener);
   }
 

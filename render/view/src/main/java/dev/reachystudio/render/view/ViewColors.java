@@ -18,8 +18,12 @@ import javafx.scene.paint.Color;
  * @param antenna rods and balls of the antennas
  * @param ghostTarget tint of the target, with its alpha
  * @param intent what is asked for: the motion path
- * @param violation tint of a faulty part
+ * @param violation tint of a faulty part; motors at their limit
  * @param neutral the robot when it is offline
+ * @param ink what was measured
+ * @param success motors that work little
+ * @param caution motors that work hard
+ * @param overlay cards over the view
  * @param text captions in the view
  * @param focus ring of keyboard focus
  * @param contactShadow darkest point below the robot, with its alpha
@@ -39,6 +43,10 @@ public record ViewColors(
     Color intent,
     Color violation,
     Color neutral,
+    Color ink,
+    Color success,
+    Color caution,
+    Color overlay,
     Color text,
     Color focus,
     Color contactShadow) {
@@ -60,6 +68,10 @@ public record ViewColors(
         Color.web("#35c3d4"),
         Color.web("#ff5c52"),
         Color.web("#56616a"),
+        Color.web("#e8edf1"),
+        Color.web("#5fcf80"),
+        Color.web("#f0b13c"),
+        Color.web("#212930"),
         Color.web("#8a97a3"),
         Color.web("#35c3d4"),
         Color.web("#000000", 0.55));
@@ -82,6 +94,10 @@ public record ViewColors(
         Color.web("#0b8da0"),
         Color.web("#d6322d"),
         Color.web("#626f7a"),
+        Color.web("#182127"),
+        Color.web("#1a7537"),
+        Color.web("#b07600"),
+        Color.web("#ffffff"),
         Color.web("#626f7a"),
         Color.web("#0b8da0"),
         Color.web("#182127", 0.22));

@@ -12,12 +12,15 @@ import dev.reachystudio.render.model.scene.SceneParts;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -25,7 +28,8 @@ import javax.imageio.ImageIO;
 /**
  * Shows a view outside the studio, for looking at it and for measuring it. Arguments: description
  * file or "built-in", "light" or "dark", width, height, then any of xray, frames, offline, noghost,
- * moving, full and png=FILE.
+ * moving, full, world, contacts, effort, push=X0,Y0,X1,Y1, look=PRESET,
+ * camera=X,Y,Z,AZIMUTH,ELEVATION,DISTANCE and png=FILE.
  */
 public final class ShowRobot extends Application {
 
@@ -59,7 +63,21 @@ public final class ShowRobot extends Application {
     view.framesVisibleProperty().set(args.contains("frames"));
     view.offlineProperty().set(args.contains("offline"));
     view.show(measured, args.contains("noghost") ? null : target);
+    if (args.contains("world")) {
+      view.setScene(DemoWorld.TABLE);
+      view.showSimulation(
+          DemoWorld.state(
+              0, DemoWorld.poses(0), 0.02, 0.1, -0.16, 0.25, 0.33, -0.4, 0.5, 0.05, 0.3));
+    }
+    view.onPush(push -> System.out.println(push));
+    view.contactsVisibleProperty().set(args.contains("contacts"));
+    view.effortVisibleProperty().set(args.contains("effort"));
     for (String arg : args) {
+      if (arg.startsWith("camera=")) {
+        double[] c =
+            Arrays.stream(arg.substring(7).split(",")).mapToDouble(Double::valueOf).toArray();
+        view.setCamera(new CameraPose(c[0], c[1], c[2], c[3], c[4], c[5]));
+      }
       if (arg.startsWith("look=")) {
         view.reducedMotionProperty().set(true);
         view.look(ViewPreset.valueOf(arg.substring(5)));
@@ -68,6 +86,19 @@ public final class ShowRobot extends Application {
     Scene scene = new Scene(view, Integer.parseInt(args.get(2)), Integer.parseInt(args.get(3)));
     stage.setScene(scene);
     stage.show();
+    for (String arg : args) {
+      if (arg.startsWith("push=")) {
+        double[] p =
+            Arrays.stream(arg.substring(5).split(",")).mapToDouble(Double::valueOf).toArray();
+        PauseTransition wait = new PauseTransition(Duration.seconds(1));
+        wait.setOnFinished(
+            event -> {
+              Event.fireEvent(view, Pointer.withCtrl(MouseEvent.MOUSE_PRESSED, p[0], p[1]));
+              Event.fireEvent(view, Pointer.withCtrl(MouseEvent.MOUSE_DRAGGED, p[2], p[3]));
+            });
+        wait.play();
+      }
+    }
     if (args.contains("moving")) {
       move(view);
     }
