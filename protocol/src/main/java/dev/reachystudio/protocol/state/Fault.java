@@ -28,6 +28,8 @@ public record Fault(Kind kind, @Nullable Motor motor, long sinceNs, String text)
     OVERSPEED,
     /** The joints fit no pose of the head, and gravity compensation ended; the robot holds. */
     POSE_UNKNOWN,
+    /** The physics of a simulation started over, or is lost. */
+    SIMULATION,
     /** An error of the control loop itself; the robot holds. */
     INTERNAL;
 

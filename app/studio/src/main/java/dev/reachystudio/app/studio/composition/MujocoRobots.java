@@ -11,6 +11,7 @@ import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
 import dev.reachystudio.backend.mujoco.io.MujocoRobotIo;
+import dev.reachystudio.backend.mujoco.model.ModelFile;
 import dev.reachystudio.protocol.simulation.Push;
 import dev.reachystudio.protocol.simulation.SceneModel;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class MujocoRobots {
         "MuJoCo is not installed: ./studio sim install fetches it, --mujoco-library names it.");
   }
 
-  private static Path model(String scene) throws BackendUnavailableException {
+  private static ModelFile model(String scene) throws BackendUnavailableException {
     if (scene.equals(SimulationSettings.EMPTY) || scene.equals(SimulationSettings.MINIMAL)) {
       throw new BackendUnavailableException("The scene " + scene + " is not here yet.");
     }
@@ -76,7 +77,7 @@ final class MujocoRobots {
     if (!Files.isRegularFile(file)) {
       throw new BackendUnavailableException("There is no scene " + scene + ".");
     }
-    return file;
+    return new ModelFile(file, scene, ModelFile.Origin.FILE);
   }
 
   /** Whether a robot is one of these. */
@@ -93,7 +94,7 @@ final class MujocoRobots {
 
     @Override
     public SceneModel scene() {
-      return SceneModel.NONE;
+      return robot.scene();
     }
 
     @Override
@@ -103,12 +104,12 @@ final class MujocoRobots {
 
     @Override
     public boolean reset() {
-      return false;
+      return robot.reset();
     }
 
     @Override
     public boolean push(@Nullable Push push) {
-      return false;
+      return robot.push(push);
     }
   }
 }

@@ -24,6 +24,7 @@ final class MotorWords {
       case UNPLUGGED -> "unplugged";
       case OVERSPEED -> "too fast";
       case POSE_UNKNOWN -> "pose unknown";
+      case SIMULATION -> "simulation";
       case INTERNAL -> "internal error";
     };
   }

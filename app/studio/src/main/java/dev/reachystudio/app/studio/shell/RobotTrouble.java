@@ -100,6 +100,7 @@ record RobotTrouble(
       case VOLTAGE -> "The supply voltage is wrong";
       case OVERSPEED -> "A motor was turned too fast";
       case POSE_UNKNOWN -> "The head's pose is unknown";
+      case SIMULATION -> "The simulation had to start over";
       case INTERNAL -> "The control loop had an error";
       default -> "The robot has a fault";
     };
@@ -116,7 +117,7 @@ record RobotTrouble(
       case OVERHEATING -> "too hot";
       case SHOCK -> "electrical shock";
       case VOLTAGE -> "supply voltage";
-      case OVERSPEED, POSE_UNKNOWN, INTERNAL -> "fault";
+      case OVERSPEED, POSE_UNKNOWN, SIMULATION, INTERNAL -> "fault";
     };
   }
 

@@ -1,6 +1,11 @@
 package dev.reachystudio.backend.mujoco.io;
 
-/** Physics in the thread of whoever orders it: for tests and replays, where time is stepped. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Physics in the thread of whoever orders it: for tests and replays, where time is stepped. An
+ * error that MuJoCo does not survive takes that thread with it.
+ */
 final class InlinePhysics implements PhysicsRunner {
 
   private final SimulatedRobot robot;
@@ -10,6 +15,7 @@ final class InlinePhysics implements PhysicsRunner {
   InlinePhysics(SimulatedRobot robot) {
     this.robot = robot;
     robot.tell(reading);
+    robot.handOver();
   }
 
   @Override
@@ -20,11 +26,22 @@ final class InlinePhysics implements PhysicsRunner {
   @Override
   public void submit() {
     robot.obey(order, reading);
+    robot.handOver();
   }
 
   @Override
   public Reading newest() {
     return reading;
+  }
+
+  @Override
+  public SimulatedRobot robot() {
+    return robot;
+  }
+
+  @Override
+  public @Nullable String failure() {
+    return null;
   }
 
   @Override

@@ -8,9 +8,13 @@ import dev.reachystudio.backend.control.io.RobotIoException;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
+import dev.reachystudio.backend.mujoco.model.ModelFile;
+import dev.reachystudio.protocol.simulation.Push;
+import dev.reachystudio.protocol.simulation.SceneModel;
+import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
-import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,41 +29,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MujocoRobotIo implements RobotIo {
 
-  private final MujocoLibrary library;
-  private final Path modelFile;
-  private final RobotNumbers numbers;
+  /** Physics that has told nothing for so long does not answer, milliseconds of the wall. */
+  private static final long SILENT_NS = 500_000_000L;
+
+  private final SimulatedRobot.Source source;
   private final long periodNs;
   private final @Nullable RealTimeRequest ownThread;
-  private volatile @Nullable PhysicsRunner physics;
+  private volatile @Nullable Session session;
   private volatile boolean active;
 
   // Control thread.
   private long readingsSeen;
   private int resetsSeen;
   private boolean ordered;
+  private long heardNs;
+  private @Nullable String toldFailure;
+  private List<Fault> lost = List.of();
+
+  /** What there is between open and close. */
+  private record Session(PhysicsRunner physics, Requests requests) {}
 
   /**
    * A closed robot, whose physics gets a thread of its own.
    *
    * @param library MuJoCo
-   * @param modelFile a model of the robot and its world
+   * @param model a model of the robot and its world
    * @param numbers the robot in numbers
    * @param periodNs the control loop's period, nanoseconds
    * @param realTime what the physics' thread asks of the operating system
    */
   public MujocoRobotIo(
       MujocoLibrary library,
-      Path modelFile,
+      ModelFile model,
       RobotNumbers numbers,
       long periodNs,
       RealTimeRequest realTime) {
-    this(realTime, library, modelFile, numbers, periodNs);
+    this(realTime, library, model, numbers, periodNs);
   }
 
   private MujocoRobotIo(
       @Nullable RealTimeRequest ownThread,
       MujocoLibrary library,
-      Path modelFile,
+      ModelFile model,
       RobotNumbers numbers,
       long periodNs) {
     if (periodNs < SimulatedRobot.STEP_NS) {
@@ -68,35 +79,39 @@ public final class MujocoRobotIo implements RobotIo {
               + periodNs / 1e6
               + " ms");
     }
-    this.library = library;
-    this.modelFile = modelFile;
-    this.numbers = numbers;
+    source =
+        new SimulatedRobot.Source(library, model.path(), model.scene(), numbers, System::nanoTime);
     this.periodNs = periodNs;
     this.ownThread = ownThread;
   }
 
   /** As the constructor makes it, but with the physics done in the control thread's calls. */
   public static MujocoRobotIo inline(
-      MujocoLibrary library, Path modelFile, RobotNumbers numbers, long periodNs) {
-    return new MujocoRobotIo(null, library, modelFile, numbers, periodNs);
+      MujocoLibrary library, ModelFile model, RobotNumbers numbers, long periodNs) {
+    return new MujocoRobotIo(null, library, model, numbers, periodNs);
   }
 
   @Override
   public State state() {
-    if (physics == null) {
+    Session present = session;
+    if (present == null) {
       return State.CLOSED;
+    }
+    if (present.physics.failure() != null) {
+      return State.FAULTED;
     }
     return active ? State.ACTIVE : State.OPEN;
   }
 
   @Override
   public String progress() {
-    return physics == null ? "loading the model" : "";
+    return session == null ? "loading the model" : "";
   }
 
+  /** {@inheritDoc} Takes a second or two: the model is loaded, and led to its start pose. */
   @Override
   public void open() throws RobotIoException {
-    if (physics != null) {
+    if (session != null) {
       throw new IllegalStateException(
           "the simulation is " + state() + ": open is allowed when CLOSED");
     }
@@ -104,29 +119,71 @@ public final class MujocoRobotIo implements RobotIo {
     ordered = false;
     readingsSeen = 0;
     resetsSeen = 0;
-    physics = run();
+    heardNs = 0;
+    Requests requests = new Requests();
+    session = new Session(run(requests), requests);
   }
 
-  private PhysicsRunner run() throws RobotIoException {
+  private PhysicsRunner run(Requests requests) throws RobotIoException {
     RealTimeRequest request = ownThread;
     if (request != null) {
-      return PhysicsThread.start(this::load, request);
+      return PhysicsThread.start(source, requests, request);
     }
     try {
-      return new InlinePhysics(load());
+      return new InlinePhysics(SimulatedRobot.load(source, requests, 0));
     } catch (MujocoException e) {
       throw new RobotIoException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private SimulatedRobot load() throws MujocoException {
-    return SimulatedRobot.load(library, modelFile, numbers, System::nanoTime);
-  }
-
   /** Whether the physics is where the loop's time is. Any thread. */
   public boolean caughtUp() {
-    PhysicsRunner running = physics;
-    return running == null || running.isCaughtUp();
+    Session present = session;
+    return present == null || present.physics.isCaughtUp();
+  }
+
+  /** What is around the robot; {@link SceneModel#NONE} while it is closed. Any thread. */
+  public SceneModel scene() {
+    Session present = session;
+    return present == null ? SceneModel.NONE : present.physics.robot().loaded().scene();
+  }
+
+  /**
+   * Pushes the head or a movable thing from the next cycle on, until another push, or none, is
+   * asked for. The force is at most {@value PushBounds#MOST_N} N, and acts at most {@value
+   * PushBounds#FURTHEST_M} m from the body's frame; on a light thing only five times its weight of
+   * it acts. Any thread.
+   *
+   * @param push null lets go
+   * @throws IllegalArgumentException if there is no such body, or a number is out of bounds; the
+   *     message names the field
+   * @return whether there is a simulation to push in
+   */
+  public boolean push(@Nullable Push push) {
+    Session present = session;
+    if (present == null) {
+      return false;
+    }
+    if (push != null) {
+      present.physics.robot().pushBounds().check(push);
+    }
+    present.requests.push(push);
+    return true;
+  }
+
+  /**
+   * Puts robot and world back to where they started, from the next cycle on. Moves end; motors that
+   * had no torque have none, all others hold the start pose. Any thread.
+   *
+   * @return whether there is a simulation to start over
+   */
+  public boolean reset() {
+    Session present = session;
+    if (present == null) {
+      return false;
+    }
+    present.requests.reset();
+    return true;
   }
 
   @Override
@@ -134,16 +191,47 @@ public final class MujocoRobotIo implements RobotIo {
     PhysicsRunner running = running("read");
     Reading newest = running.newest();
     newest.fill(inputs, nowNs);
-    inputs.connected = true;
     inputs.fresh = newest.number != readingsSeen;
     readingsSeen = newest.number;
     resetsSeen = newest.resets;
+    inputs.connected = isHeard(running, inputs.fresh);
+    String failure = running.failure();
+    if (failure != null) {
+      inputs.connected = false;
+      inputs.fresh = false;
+      inputs.faults = lost(failure, nowNs);
+      return;
+    }
     if (!ordered) {
       // The cycle before commanded nothing: time goes on nevertheless.
-      Order order = next(running, Order.Kind.GO_ON, nowNs);
-      submit(running, order);
+      order(running, Order.Kind.GO_ON, nowNs);
     }
     ordered = false;
+  }
+
+  /** Physics that is late is not fresh; after a while it counts as silent. */
+  private boolean isHeard(PhysicsRunner running, boolean fresh) {
+    long wallNs = source.wall().getAsLong();
+    if (fresh || heardNs == 0 || running.isCaughtUp()) {
+      heardNs = wallNs;
+    }
+    return wallNs - heardNs < SILENT_NS;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same text until something changes
+  private List<Fault> lost(String failure, long nowNs) {
+    if (failure != toldFailure) {
+      toldFailure = failure;
+      lost = List.of(new Fault(Fault.Kind.SIMULATION, null, nowNs, failure));
+    }
+    return lost;
+  }
+
+  private void order(PhysicsRunner running, Order.Kind kind, long nowNs) {
+    Order order = next(running, kind, nowNs);
+    if (order != null) {
+      running.submit();
+    }
   }
 
   @Override
@@ -169,6 +257,9 @@ public final class MujocoRobotIo implements RobotIo {
       boolean @Nullable [] onByMotor,
       long nowNs) {
     PhysicsRunner running = running("write");
+    if (running.failure() != null) {
+      return;
+    }
     active = true;
     ordered = true;
     Order order = next(running, kind, nowNs);
@@ -178,12 +269,14 @@ public final class MujocoRobotIo implements RobotIo {
       if (onByMotor != null) {
         System.arraycopy(onByMotor, 0, order.on, 0, Motor.COUNT);
       }
+      running.submit();
     }
-    submit(running, order);
   }
 
+  /** An order that is filled but for its targets; null while too many wait. */
   private @Nullable Order next(PhysicsRunner running, Order.Kind kind, long nowNs) {
-    Order order = running.next(kind == Order.Kind.MODE || kind == Order.Kind.TORQUE);
+    boolean switches = kind == Order.Kind.MODE || kind == Order.Kind.TORQUE;
+    Order order = running.next(switches);
     if (order != null) {
       order.kind = kind;
       order.nowNs = nowNs;
@@ -193,26 +286,20 @@ public final class MujocoRobotIo implements RobotIo {
     return order;
   }
 
-  private void submit(PhysicsRunner running, @Nullable Order order) {
-    if (order != null) {
-      running.submit();
-    }
-  }
-
   @Override
   public void close() {
-    PhysicsRunner ending = physics;
-    physics = null;
+    Session ending = session;
+    session = null;
     if (ending != null) {
-      ending.close();
+      ending.physics.close();
     }
   }
 
   private PhysicsRunner running(String what) {
-    PhysicsRunner running = physics;
-    if (running == null) {
+    Session present = session;
+    if (present == null) {
       throw new IllegalStateException("the simulation is CLOSED: " + what + " needs open first");
     }
-    return running;
+    return present.physics;
   }
 }

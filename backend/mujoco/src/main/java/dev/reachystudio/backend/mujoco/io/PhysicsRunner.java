@@ -22,6 +22,12 @@ sealed interface PhysicsRunner permits InlinePhysics, PhysicsThread {
   /** The newest reading; valid until the next call. Control thread. */
   Reading newest();
 
+  /** The robot; others than the physics may only ask what never changes of it. */
+  SimulatedRobot robot();
+
+  /** Why there is no physics at the moment; null if there is. Any thread. */
+  @Nullable String failure();
+
   /** Whether everything that was ordered is done. Any thread. */
   boolean isCaughtUp();
 

@@ -1,143 +1,140 @@
 package dev.reachystudio.backend.mujoco.io;
 
 import dev.reachystudio.backend.control.io.RobotIoException;
-import dev.reachystudio.backend.control.thread.BugLog;
-import dev.reachystudio.backend.control.thread.RealTime;
 import dev.reachystudio.backend.control.thread.RealTimeRequest;
-import dev.reachystudio.backend.control.thread.Threads;
-import dev.reachystudio.backend.mujoco.engine.MujocoException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Physics on a thread of its own, {@code physics}: the model is loaded there, every step is made
- * there, and it is freed there. The control loop never waits for it. An error that MuJoCo does not
- * survive ends that thread and nothing else.
+ * Physics on a thread of its own. The control loop never waits for it. When its thread is lost to
+ * an error that MuJoCo does not survive, a new one loads the model again after a second.
  */
 final class PhysicsThread implements PhysicsRunner {
 
-  /** Modes always find room: nobody changes them that often while physics is late. */
-  private static final int ORDERS = 16;
-
-  /** While so many wait, targets are not handed over any more: the next ones are newer. */
-  private static final int LATE = 3;
-
-  private static final long JOIN_MS = 2000;
-
-  /** A model takes a second or two; a thread that was lost while loading never answers. */
+  /** A model takes a second or two; a file on a slow disk takes longer. */
   private static final long LOAD_MS = 60_000;
 
-  /** How it is loaded. */
-  @FunctionalInterface
-  interface Loading {
+  /** Each lost thread keeps its model in memory for ever. */
+  private static final int MOST_LOSSES = 5;
 
-    /** Loads the robot; on the thread that will run it. */
-    SimulatedRobot load() throws MujocoException;
-  }
-
-  private final Loading loading;
+  private final SimulatedRobot.Source source;
+  private final Requests requests;
   private final RealTimeRequest realTime;
-  private final OrderRing orders = new OrderRing(ORDERS);
-  private final ReadingHandOff readings = new ReadingHandOff();
-  private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
-  private final Thread thread;
+  private int losses;
+  private volatile PhysicsDuty duty;
+  private volatile @Nullable PhysicsDuty coming;
+  private volatile SimulatedRobot robot;
   private volatile boolean closing;
 
-  private PhysicsThread(Loading loading, RealTimeRequest realTime) {
-    this.loading = loading;
+  private PhysicsThread(
+      SimulatedRobot.Source source,
+      Requests requests,
+      RealTimeRequest realTime,
+      PhysicsDuty duty,
+      SimulatedRobot robot) {
+    this.source = source;
+    this.requests = requests;
     this.realTime = realTime;
-    thread = Threads.realTime("physics", BugLog::uncaught, this::run);
+    this.duty = duty;
+    this.robot = robot;
   }
 
   /**
    * Starts the thread and waits until the model is loaded.
    *
-   * @param loading how
+   * @param source how it is loaded
+   * @param requests what is asked of it beside orders
    * @param realTime what the thread asks of the operating system
    * @throws RobotIoException if it cannot be loaded
    */
-  static PhysicsThread start(Loading loading, RealTimeRequest realTime) throws RobotIoException {
-    PhysicsThread physics = new PhysicsThread(loading, realTime);
-    physics.thread.start();
+  static PhysicsThread start(
+      SimulatedRobot.Source source, Requests requests, RealTimeRequest realTime)
+      throws RobotIoException {
+    PhysicsDuty duty = new PhysicsDuty(source, requests, realTime, 0);
+    duty.start();
+    SimulatedRobot robot = await(duty);
+    PhysicsThread physics = new PhysicsThread(source, requests, realTime, duty, robot);
+    duty.onLoss(physics::replace);
+    return physics;
+  }
+
+  private static SimulatedRobot await(PhysicsDuty duty) throws RobotIoException {
     try {
-      physics.loaded.get(LOAD_MS, TimeUnit.MILLISECONDS);
-      return physics;
+      return duty.loaded().get(LOAD_MS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new RobotIoException(
-          String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new RobotIoException(String.valueOf(cause.getMessage()), cause);
     } catch (TimeoutException e) {
-      physics.closing = true;
+      duty.end();
       throw new RobotIoException("MuJoCo did not load the model within a minute.", e);
     } catch (InterruptedException e) {
-      physics.closing = true;
+      duty.end();
       Thread.currentThread().interrupt();
       throw new RobotIoException("opening the simulation was interrupted", e);
     }
   }
 
+  /** On a thread that is lost, or was just made: loads the model again. */
+  private synchronized void replace(PhysicsDuty lost) {
+    losses++;
+    if (closing || losses > MOST_LOSSES) {
+      return;
+    }
+    PhysicsDuty next = new PhysicsDuty(source, requests, realTime, lost.resets() + 1);
+    next.onLoss(this::replace);
+    var _ =
+        next.loaded()
+            .thenAccept(
+                loaded -> {
+                  robot = loaded;
+                  duty = next;
+                });
+    coming = next;
+    next.startLater();
+    if (closing) {
+      next.end();
+    }
+  }
+
   @Override
   public @Nullable Order next(boolean insist) {
-    return insist || orders.waiting() < LATE ? orders.next() : null;
+    return duty.next(insist);
   }
 
   @Override
   public void submit() {
-    orders.push();
-    LockSupport.unpark(thread);
+    duty.submit();
   }
 
   @Override
   public Reading newest() {
-    return readings.newest();
+    return duty.newest();
+  }
+
+  @Override
+  public SimulatedRobot robot() {
+    return robot;
+  }
+
+  @Override
+  public @Nullable String failure() {
+    return duty.failure();
   }
 
   @Override
   public boolean isCaughtUp() {
-    return orders.isEmpty();
+    return duty.isCaughtUp();
   }
 
   @Override
   public void close() {
     closing = true;
-    LockSupport.unpark(thread);
-    try {
-      thread.join(JOIN_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (thread.isAlive()) {
-      BugLog.wrong("The thread of the physics did not end; its model stays in memory");
-    }
-  }
-
-  private void run() {
-    try (SimulatedRobot robot = loading.load()) {
-      var _ = RealTime.ask(realTime);
-      robot.tell(readings.filling());
-      readings.publish();
-      loaded.complete(true);
-      serve(robot);
-    } catch (MujocoException | RuntimeException | Error e) {
-      if (!loaded.completeExceptionally(e)) {
-        BugLog.survived("The physics met a bug and has stopped", e);
-      }
-    }
-  }
-
-  private void serve(SimulatedRobot robot) {
-    while (!closing) {
-      Order order = orders.peek();
-      if (order == null) {
-        LockSupport.park();
-      } else {
-        robot.obey(order, readings.filling());
-        readings.publish();
-        orders.pop();
-      }
+    duty.endAndJoin();
+    PhysicsDuty next = coming;
+    if (next != null) {
+      next.endAndJoin();
     }
   }
 }

@@ -4,29 +4,11 @@ import dev.reachystudio.backend.mujoco.engine.ModelObject;
 import dev.reachystudio.backend.mujoco.engine.ModelView;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.Physics;
+import dev.reachystudio.backend.mujoco.model.RobotNames;
 import dev.reachystudio.protocol.value.Motor;
 
-/**
- * Where the robot's parts are in a loaded model. The names are those of the official description;
- * motors are in wire order.
- */
+/** Where the robot's parts are in a loaded model; motors are in wire order. */
 final class RobotParts {
-
-  /** Names of the nine joints, and of their actuators. */
-  private static final String[] JOINTS = {
-    "yaw_body",
-    "stewart_1",
-    "stewart_2",
-    "stewart_3",
-    "stewart_4",
-    "stewart_5",
-    "stewart_6",
-    "right_antenna",
-    "left_antenna"
-  };
-
-  /** The head's body; it is named after its motors. */
-  private static final String HEAD_BODY = "xl_330";
 
   private static final int BALL_JOINTS = 7;
   private static final int BALL_AXES = 3;
@@ -37,7 +19,6 @@ final class RobotParts {
   private final int[] ballVelocity = new int[BALL_JOINTS * BALL_AXES];
   private final int headSite;
   private final int headBody;
-  private final int robot;
 
   /**
    * Looks for the robot.
@@ -46,25 +27,24 @@ final class RobotParts {
    */
   RobotParts(Physics physics) throws MujocoException {
     for (int i = 0; i < Motor.COUNT; i++) {
-      position[i] = physics.positionIndex(JOINTS[i]);
-      velocity[i] = physics.velocityIndex(JOINTS[i]);
-      actuator[i] = physics.actuatorIndex(JOINTS[i]);
+      position[i] = physics.positionIndex(joint(i));
+      velocity[i] = physics.velocityIndex(joint(i));
+      actuator[i] = physics.actuatorIndex(joint(i));
     }
     for (int k = 0; k < BALL_JOINTS; k++) {
-      int first = physics.velocityIndex("passive_" + (k + 1));
+      int first = physics.velocityIndex(RobotNames.ballJoint(k + 1));
       for (int axis = 0; axis < BALL_AXES; axis++) {
         ballVelocity[k * BALL_AXES + axis] = first + axis;
       }
     }
     ModelView model = physics.model();
-    headSite = model.id(ModelObject.SITE, "head");
-    headBody = model.id(ModelObject.BODY, HEAD_BODY);
-    robot = top(model, headBody);
+    headSite = model.id(ModelObject.SITE, RobotNames.HEAD_SITE);
+    headBody = model.id(ModelObject.BODY, RobotNames.HEAD_BODY);
   }
 
   /** Name of a motor's joint in the model. */
   static String joint(int motor) {
-    return JOINTS[motor];
+    return RobotNames.MOTOR_JOINTS.get(motor);
   }
 
   /** The model's antennas turn against the wire's sign. */
@@ -96,19 +76,5 @@ final class RobotParts {
 
   int headBody() {
     return headBody;
-  }
-
-  /** Whether a body is a part of the robot. */
-  boolean isRobot(ModelView model, int body) {
-    return body != 0 && top(model, body) == robot;
-  }
-
-  /** What a body stands on the world with: the first of its line. */
-  private static int top(ModelView model, int body) {
-    int top = body;
-    while (top != 0 && model.parent(top) != 0) {
-      top = model.parent(top);
-    }
-    return top;
   }
 }

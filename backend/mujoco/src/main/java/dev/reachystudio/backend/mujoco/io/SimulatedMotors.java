@@ -111,6 +111,7 @@ final class SimulatedMotors {
   /** After a reset: gravity compensation has ended, what had no torque has none. */
   void restart() {
     mode = mode == MotorMode.DISABLED ? MotorMode.DISABLED : MotorMode.ENABLED;
+    Arrays.fill(appliedNm, 0);
     apply();
   }
 

@@ -4,6 +4,7 @@ import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.mujoco.TestLibrary;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
+import dev.reachystudio.backend.mujoco.model.ModelFile;
 import dev.reachystudio.backend.mujoco.model.ModelFiles;
 import dev.reachystudio.backend.mujoco.model.RobotModel;
 import java.io.IOException;
@@ -30,14 +31,13 @@ final class Simulations {
     }
   }
 
-  /** The file of a built-in scene. */
-  static Path model(String scene, RobotModel whose) {
+  /** A built-in scene. */
+  static ModelFile model(String scene, RobotModel whose) {
     try {
       Path folder = Files.createTempDirectory("reachy-model");
       String official = System.getProperty(OFFICIAL);
       return new ModelFiles(NUMBERS, folder, official == null ? null : Path.of(official))
-          .of(scene, whose)
-          .path();
+          .of(scene, whose);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MujocoException e) {

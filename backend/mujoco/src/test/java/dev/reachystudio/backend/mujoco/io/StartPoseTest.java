@@ -28,7 +28,7 @@ class StartPoseTest {
   @ParameterizedTest
   @ValueSource(strings = {"empty", "minimal"})
   void ourModelStartsAsleepAndPutTogetherRightly(String scene) throws Exception {
-    startsRightly(Simulations.model(scene, RobotModel.OWN));
+    startsRightly(Simulations.model(scene, RobotModel.OWN).path());
   }
 
   @ParameterizedTest
@@ -38,12 +38,12 @@ class StartPoseTest {
       matches = ".+",
       disabledReason = "The official model is not here: add -Dmjcf.dir=FOLDER")
   void theOfficialModelStartsAsleepAndPutTogetherRightly(String scene) throws Exception {
-    startsRightly(Simulations.model(scene, RobotModel.OFFICIAL));
+    startsRightly(Simulations.model(scene, RobotModel.OFFICIAL).path());
   }
 
   @Test
   void theHeadIsWhereOurKinematicsSayAllAlongAMotion() throws Exception {
-    Path model = Simulations.model("empty", RobotModel.OWN);
+    Path model = Simulations.model("empty", RobotModel.OWN).path();
     try (Physics physics = Physics.load(Simulations.library(), model)) {
       RobotParts parts = new RobotParts(physics);
       SimulatedMotors motors = new SimulatedMotors(physics, parts);
