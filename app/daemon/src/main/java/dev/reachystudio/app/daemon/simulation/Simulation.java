@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The simulation of the running robot: its time and its world. Any thread; nothing blocks. */
 public interface Simulation {
 
+  /** What the scene is called: a built-in one's name, or a file's; null where there is none. */
+  @Nullable String sceneName();
+
+  /**
+   * Whose description of the robot is simulated: {@code own}, {@code official} or {@code file};
+   * null without physics.
+   */
+  @Nullable String robotModel();
+
   /** The world around the robot; {@link SceneModel#NONE} where there is none. */
   SceneModel scene();
 

@@ -59,8 +59,9 @@ final class Backends implements AutoCloseable {
     if (io instanceof MockupRobotIo) {
       return simulated(io, SimulatedWorld.NONE);
     }
-    if (physics != null && physics.made(io)) {
-      return simulated(io, physics.world(io));
+    SimulatedWorld world = physics == null ? null : physics.world(io);
+    if (world != null) {
+      return simulated(io, world);
     }
     ControlLoop loop = ControlLoop.open(io, loopSettings(), numbers, LoopClock.system());
     loop.start();

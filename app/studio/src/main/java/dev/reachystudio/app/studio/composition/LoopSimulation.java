@@ -32,6 +32,16 @@ final class LoopSimulation implements Simulation {
   }
 
   @Override
+  public @Nullable String sceneName() {
+    return world.name();
+  }
+
+  @Override
+  public @Nullable String robotModel() {
+    return world.robotModel();
+  }
+
+  @Override
   public SceneModel scene() {
     return world.scene();
   }

@@ -3,7 +3,7 @@ package dev.reachystudio.app.studio.composition;
 import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
-import dev.reachystudio.app.daemon.simulation.SimulationSettings;
+import dev.reachystudio.app.daemon.description.DescriptionStore;
 import dev.reachystudio.app.daemon.simulation.SimulatorMissingException;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.io.RobotIo;
@@ -11,25 +11,42 @@ import dev.reachystudio.backend.control.loop.LoopSettings;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
 import dev.reachystudio.backend.mujoco.io.MujocoRobotIo;
+import dev.reachystudio.backend.mujoco.library.LibraryPlaces;
 import dev.reachystudio.backend.mujoco.model.ModelFile;
+import dev.reachystudio.backend.mujoco.model.ModelFiles;
+import dev.reachystudio.backend.mujoco.model.RobotModel;
 import dev.reachystudio.protocol.simulation.Push;
 import dev.reachystudio.protocol.simulation.SceneModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Robots in MuJoCo's physics. Any thread. */
 final class MujocoRobots {
 
-  /** Where the library is, if it is not where it was installed. */
-  private static final String ENVIRONMENT = "REACHY_STUDIO_MUJOCO";
+  private static final String MISSING =
+      "MuJoCo is not installed: ./studio sim install fetches it, --mujoco-library names a library"
+          + " that is here.";
+
+  /** A robot that was made, and of what. */
+  private record Made(MujocoRobotIo robot, ModelFile model) {}
 
   private final DaemonSettings settings;
   private final RobotNumbers numbers;
+  private final ModelFiles models;
+  private volatile @Nullable Made latest;
 
   MujocoRobots(DaemonSettings settings, RobotNumbers numbers) {
     this.settings = settings;
     this.numbers = numbers;
+    models =
+        new ModelFiles(
+            numbers,
+            settings.cacheFolder().resolve("mujoco").resolve("models"),
+            new DescriptionStore(settings.cacheFolder())
+                .folder()
+                .resolve("official")
+                .resolve("mjcf"));
   }
 
   /**
@@ -41,56 +58,54 @@ final class MujocoRobots {
    */
   RobotIo create(RobotChoice choice) throws BackendUnavailableException {
     Path library = library();
-    String scene = choice.scene();
     try {
-      return new MujocoRobotIo(
-          MujocoLibrary.load(library),
-          model(scene == null ? settings.simulation().scene() : scene),
-          numbers,
-          LoopSettings.defaults()
-              .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
-              .periodNs(),
-          settings.realTime());
-    } catch (MujocoException e) {
+      ModelFile model = model(choice);
+      MujocoRobotIo robot =
+          new MujocoRobotIo(
+              MujocoLibrary.load(library),
+              model,
+              numbers,
+              LoopSettings.defaults()
+                  .withUpdateRateHz((int) Math.round(settings.updateRateHz()))
+                  .periodNs(),
+              settings.realTime());
+      latest = new Made(robot, model);
+      return robot;
+    } catch (MujocoException | IllegalArgumentException e) {
       throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
 
   private Path library() throws SimulatorMissingException {
-    Path chosen = settings.simulation().library();
-    if (chosen != null) {
-      return chosen;
-    }
-    String named = System.getenv(ENVIRONMENT);
-    if (named != null && !named.isBlank()) {
-      return Path.of(named);
-    }
-    throw new SimulatorMissingException(
-        "MuJoCo is not installed: ./studio sim install fetches it, --mujoco-library names it.");
+    return LibraryPlaces.of(settings.simulation().library(), settings.cacheFolder())
+        .find()
+        .map(LibraryPlaces.Found::file)
+        .orElseThrow(() -> new SimulatorMissingException(MISSING));
   }
 
-  private static ModelFile model(String scene) throws BackendUnavailableException {
-    if (scene.equals(SimulationSettings.EMPTY) || scene.equals(SimulationSettings.MINIMAL)) {
-      throw new BackendUnavailableException("The scene " + scene + " is not here yet.");
+  private ModelFile model(RobotChoice choice) throws MujocoException {
+    String scene = choice.scene() == null ? settings.simulation().scene() : choice.scene();
+    var wanted = choice.model() == null ? settings.simulation().model() : choice.model();
+    return models.of(scene, wanted == null ? null : RobotModel.ofWord(wanted.optionName()));
+  }
+
+  /** The world of a robot, if it was the last that was made here; else null. */
+  @Nullable SimulatedWorld world(RobotIo io) {
+    Made made = latest;
+    return made != null && made.robot == io ? new World(made.robot, made.model) : null;
+  }
+
+  private record World(MujocoRobotIo robot, ModelFile model) implements SimulatedWorld {
+
+    @Override
+    public String name() {
+      return model.scene();
     }
-    Path file = Path.of(scene);
-    if (!Files.isRegularFile(file)) {
-      throw new BackendUnavailableException("There is no scene " + scene + ".");
+
+    @Override
+    public String robotModel() {
+      return model.origin().name().toLowerCase(Locale.ROOT);
     }
-    return new ModelFile(file, scene, ModelFile.Origin.FILE);
-  }
-
-  /** Whether a robot is one of these. */
-  boolean made(RobotIo io) {
-    return io instanceof MujocoRobotIo;
-  }
-
-  /** The world of a robot that was made here. */
-  SimulatedWorld world(RobotIo io) {
-    return new World((MujocoRobotIo) io);
-  }
-
-  private record World(MujocoRobotIo robot) implements SimulatedWorld {
 
     @Override
     public SceneModel scene() {

@@ -11,6 +11,16 @@ interface SimulatedWorld {
   SimulatedWorld NONE =
       new SimulatedWorld() {
         @Override
+        public @Nullable String name() {
+          return null;
+        }
+
+        @Override
+        public @Nullable String robotModel() {
+          return null;
+        }
+
+        @Override
         public SceneModel scene() {
           return SceneModel.NONE;
         }
@@ -30,6 +40,12 @@ interface SimulatedWorld {
           return false;
         }
       };
+
+  /** What the scene is called; null if there is none. */
+  @Nullable String name();
+
+  /** Whose description of the robot is simulated; null if nobody's. */
+  @Nullable String robotModel();
 
   /** What is around the robot. */
   SceneModel scene();

@@ -43,6 +43,16 @@ public final class SomeSimulation implements Simulation {
   }
 
   @Override
+  public @Nullable String sceneName() {
+    return physics ? "empty" : null;
+  }
+
+  @Override
+  public @Nullable String robotModel() {
+    return physics ? "own" : null;
+  }
+
+  @Override
   public SceneModel scene() {
     return scene;
   }

@@ -38,6 +38,10 @@ final class ControlCycle {
   private final CycleWitness witness;
   private final AtomicLong bugs = new AtomicLong();
   private @Nullable RobotState latest;
+
+  /** What was streamed while time stood still, until the limits see it. */
+  private @Nullable BodyTargets streamedMeanwhile;
+
   private volatile @Nullable Throwable lastBug;
 
   ControlCycle(
@@ -143,7 +147,7 @@ final class ControlCycle {
 
   private void duty(long nowNs) {
     read(nowNs);
-    if (!body.inputs.fresh || body.misread()) {
+    if (time.passes() && (!body.inputs.fresh || body.misread())) {
       statistics.readMissed();
     }
     device.look(time);
@@ -153,11 +157,23 @@ final class ControlCycle {
     if (body.everRead()) {
       roster.startDue(nowNs);
       roster.sample(nowNs);
-      BodyTargets streamed = stream();
-      body.step(decider.automaticBodyYaw(), time.elapsedS());
-      streamClamps.note(streamed, body, nowNs);
+      move(stream(), nowNs);
       body.write(nowNs);
-      roster.settle(nowNs);
+      roster.settle(nowNs, time.passes());
+    }
+  }
+
+  /**
+   * In no time nothing moves: where the robot was going, and how fast, stays for when it goes on.
+   */
+  private void move(@Nullable BodyTargets streamed, long nowNs) {
+    BodyTargets told = streamed == null ? streamedMeanwhile : streamed;
+    if (time.passes()) {
+      body.step(decider.automaticBodyYaw(), time.elapsedS());
+      streamClamps.note(told, body, nowNs);
+      streamedMeanwhile = null;
+    } else {
+      streamedMeanwhile = told;
     }
   }
 

@@ -307,19 +307,29 @@ public final class ControlLoop implements RobotControl, AutoCloseable {
   private void run() {
     realTime = RealTime.ask(settings.realTime());
     dispatcher.look();
-    Metronome metronome = new Metronome(settings.periodNs(), clock.nowNs() + settings.periodNs());
+    Metronome metronome = metronome();
     while (running) {
-      long now = clock.nowNs();
-      if (now >= metronome.deadlineNs()) {
-        timedCycle(now, clock.wallSpanNs(now - metronome.deadlineNs()), metronome);
-        metronome.cycleEnded(clock.nowNs());
-      } else {
-        clock.waitUntil(metronome.deadlineNs());
-        if (clock.isPaused()) {
-          // Between two periods: the time of the last cycle, so that nothing goes on.
-          timedCycle(state.timeNs(), 0, metronome);
-        }
-      }
+      turn(metronome);
+    }
+  }
+
+  /** The deadlines from now on. */
+  Metronome metronome() {
+    return new Metronome(settings.periodNs(), clock.nowNs() + settings.periodNs());
+  }
+
+  /** One turn of the loop: a cycle that is due, or waiting for it. */
+  void turn(Metronome metronome) {
+    long now = clock.nowNs();
+    if (now >= metronome.deadlineNs()) {
+      timedCycle(now, clock.wallSpanNs(now - metronome.deadlineNs()), metronome);
+      metronome.cycleEnded(clock.nowNs());
+      return;
+    }
+    clock.waitUntil(metronome.deadlineNs());
+    if (clock.isPaused()) {
+      // Between two periods: the time of the last cycle, so that nothing goes on.
+      timedCycle(state.timeNs(), 0, metronome);
     }
   }
 

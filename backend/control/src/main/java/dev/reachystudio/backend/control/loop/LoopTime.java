@@ -32,6 +32,11 @@ final class LoopTime {
     return previousNs;
   }
 
+  /** Whether time went on since the last cycle; a simulation can be paused. */
+  boolean passes() {
+    return nowNs > previousNs;
+  }
+
   /** Time to move in since the last cycle, seconds. */
   double elapsedS() {
     return Math.clamp(nowNs - previousNs, 0, LONGEST_STEP_PERIODS * periodNs) / 1e9;

@@ -216,13 +216,19 @@ final class MoveRoster {
     }
   }
 
-  /** After the limits: counts what they took, and ends moves whose last sample was reached. */
-  void settle(long nowNs) {
+  /**
+   * After the limits: counts what they took, and ends moves whose last sample was reached.
+   *
+   * @param moved whether there was time to move in
+   */
+  void settle(long nowNs, boolean moved) {
     boolean changed = false;
     for (int i = 0; i < running.size(); ) {
       PendingCommand pending = running.get(i);
       PlannedMove plan = pending.plannedMove();
-      plan.losses.note(body.limiter, plan.parts);
+      if (moved) {
+        plan.losses.note(body.limiter, plan.parts);
+      }
       if (nowNs - plan.startNs >= plan.move.durationNs()) {
         if (plan.endsAsleep()) {
           // First, while the move still runs: if the device refuses, the move fails and is told so.

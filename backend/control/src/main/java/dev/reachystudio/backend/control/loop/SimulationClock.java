@@ -4,6 +4,7 @@ import dev.reachystudio.protocol.simulation.SimulationPace;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public final class SimulationClock implements LoopClock {
   }
 
   private final LongSupplier wallClock;
+  private final LongConsumer parking;
   private final BooleanSupplier caughtUp;
   private final AtomicReference<Line> line;
   private volatile @Nullable Thread waiting;
@@ -76,17 +78,19 @@ public final class SimulationClock implements LoopClock {
    *     fast as it can
    */
   public SimulationClock(BooleanSupplier caughtUp) {
-    this(System::nanoTime, caughtUp);
+    this(System::nanoTime, LockSupport::parkNanos, caughtUp);
   }
 
   /**
    * The same by another wall's time.
    *
    * @param wallClock the wall's time, nanoseconds; never goes back
+   * @param parking lets at most so many nanoseconds of it pass
    * @param caughtUp whether the simulation is where the loop's time is
    */
-  SimulationClock(LongSupplier wallClock, BooleanSupplier caughtUp) {
+  SimulationClock(LongSupplier wallClock, LongConsumer parking, BooleanSupplier caughtUp) {
     this.wallClock = wallClock;
+    this.parking = parking;
     this.caughtUp = caughtUp;
     long nowNs = wallClock.getAsLong();
     line =
@@ -165,17 +169,17 @@ public final class SimulationClock implements LoopClock {
       if (now.stepsLeft > 0) {
         jump(now, deadlineNs, now.stepsLeft - 1);
       } else {
-        LockSupport.parkNanos(this, PAUSED_WAIT_NS);
+        parking.accept(PAUSED_WAIT_NS);
       }
     } else if (now.runsFree()) {
-      LockSupport.parkNanos(this, BREATH_NS);
+      parking.accept(BREATH_NS);
       if (caughtUp.getAsBoolean()) {
         jump(now, deadlineNs, 0);
       }
     } else {
       long leftNs = deadlineNs - now.at(wallClock.getAsLong());
       if (leftNs > 0) {
-        LockSupport.parkNanos(this, (long) Math.ceil(leftNs / now.pace.speed()));
+        parking.accept((long) Math.ceil(leftNs / now.pace.speed()));
       }
     }
   }

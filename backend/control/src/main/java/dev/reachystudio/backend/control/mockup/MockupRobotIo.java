@@ -13,7 +13,8 @@ import dev.reachystudio.protocol.value.MotorMode;
 /**
  * A robot whose motors are where they were told to be, one cycle later. It starts with torque on at
  * the simulators' sleep joints, clipped to the limits. Without torque, and in gravity compensation,
- * it stays where it is: it has no weight. It measures speeds as differences and no torques.
+ * it stays where it is: it has no weight. In no time it does not move. It measures speeds as
+ * differences and no torques.
  */
 public final class MockupRobotIo implements RobotIo {
 
@@ -61,9 +62,10 @@ public final class MockupRobotIo implements RobotIo {
   public void read(IoInputs inputs, long nowNs) {
     requireOpen("read");
     double elapsedS = hasRead ? (nowNs - lastReadNs) / 1e9 : 0;
+    boolean paused = hasRead && nowNs == lastReadNs;
     for (int i = 0; i < Motor.COUNT; i++) {
-      double movedRad = writtenRad[i] - positionRad[i];
-      positionRad[i] = writtenRad[i];
+      double movedRad = paused ? 0 : writtenRad[i] - positionRad[i];
+      positionRad[i] = paused ? positionRad[i] : writtenRad[i];
       inputs.positionRad[i] = positionRad[i];
       inputs.velocityRadPerS[i] = elapsedS > 0 ? movedRad / elapsedS : 0;
       inputs.torqueNm[i] = Double.NaN;
