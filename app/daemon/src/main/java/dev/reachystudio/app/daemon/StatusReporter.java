@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.lifecycle.LoopInstants;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.simulation.Simulation;
 import dev.reachystudio.backend.control.loop.RobotControl;
@@ -134,7 +135,7 @@ final class StatusReporter {
     MotorBusState bus = robot.bus();
     long aliveNs = bus == null ? robot.timeNs() : bus.updatedNs();
     boolean never = robot.sequence() == 0 || (bus != null && aliveNs == 0);
-    return never ? null : wallClock(control, aliveNs);
+    return never ? null : LoopInstants.of(control, aliveNs);
   }
 
   private static List<Double> positions(BodyState body) {
@@ -150,12 +151,8 @@ final class StatusReporter {
   private static List<FaultReport> faults(RobotControl control, RobotState robot) {
     List<FaultReport> reports = new ArrayList<>();
     for (Fault fault : robot.faults()) {
-      reports.add(new FaultReport(fault, wallClock(control, fault.sinceNs())));
+      reports.add(new FaultReport(fault, LoopInstants.of(control, fault.sinceNs())));
     }
     return reports;
-  }
-
-  private static Instant wallClock(RobotControl control, long loopNs) {
-    return Instant.now().minusNanos(control.nowNs() - loopNs);
   }
 }

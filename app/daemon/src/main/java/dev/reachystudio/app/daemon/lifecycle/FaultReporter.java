@@ -102,8 +102,8 @@ public final class FaultReporter implements AutoCloseable {
   }
 
   private static FaultReport report(@Nullable RobotControl control, Fault fault) {
-    long agoNs = control == null ? 0 : control.nowNs() - fault.sinceNs();
-    return new FaultReport(fault, Instant.now().minusNanos(agoNs));
+    return new FaultReport(
+        fault, control == null ? Instant.now() : LoopInstants.of(control, fault.sinceNs()));
   }
 
   @Override

@@ -28,16 +28,11 @@ import dev.reachystudio.protocol.command.RefusalReason;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.EmergencyStopState;
 import dev.reachystudio.protocol.value.MotorMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,11 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class RobotLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(RobotLifecycle.class);
-
-  /** Longer than the longest sleep sequence (6 s) with its way to neutral. */
-  private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(20);
-
-  private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(1);
 
   /**
    * One run of a robot; a restart makes a new one.
@@ -226,7 +216,7 @@ public final class RobotLifecycle {
     opening.callOff();
     search.end();
     if (running != null) {
-      await(running.end(), MOVE_TIMEOUT);
+      RestMoves.await(running.end(), RestMoves.MOVE_TIMEOUT);
     }
     end(goToSleep, true);
   }
@@ -303,7 +293,7 @@ public final class RobotLifecycle {
     return begin(
         command,
         () -> {
-          await(before.end(), MOVE_TIMEOUT);
+          RestMoves.await(before.end(), RestMoves.MOVE_TIMEOUT);
           work.run();
         });
   }
@@ -419,7 +409,7 @@ public final class RobotLifecycle {
       throw e;
     }
     if (wakeUp && !stopMemory.get().engaged()) {
-      wake(session.control);
+      new RestMoves(session.control, session.simulation).wake();
     }
     state = DaemonState.RUNNING;
     log.info("The {}robot runs", choice.real() ? "" : kind().adjective() + " ");
@@ -429,19 +419,10 @@ public final class RobotLifecycle {
     EmergencyStopState kept = stopMemory.get();
     if (kept.engaged()) {
       StopTorque torque = kept == EmergencyStopState.ENGAGED_OFF ? StopTorque.OFF : StopTorque.HOLD;
-      await(
+      RestMoves.await(
           control.submit(new Command.EmergencyStop(true, torque), Origin.DAEMON).outcome(),
-          DECISION_TIMEOUT);
+          RestMoves.DECISION_TIMEOUT);
     }
-  }
-
-  private static void wake(RobotControl control) throws Exception {
-    await(
-        control.submit(new Command.SetMotorMode(MotorMode.ENABLED), Origin.DAEMON).outcome(),
-        DECISION_TIMEOUT);
-    await(
-        control.submit(new Command.WakeUp(UUID.randomUUID(), false), Origin.DAEMON).end(),
-        MOVE_TIMEOUT);
   }
 
   private void end(boolean goToSleep, boolean torqueOff) throws Exception {
@@ -453,19 +434,13 @@ public final class RobotLifecycle {
     }
     boolean sleep = goToSleep && state == DaemonState.RUNNING && !emergencyStop().engaged();
     state = DaemonState.STOPPING;
+    RestMoves rest = new RestMoves(ending.control, ending.simulation);
     try {
       if (sleep) {
-        await(
-            ending.control.submit(new Command.ResetToSleep(UUID.randomUUID()), Origin.DAEMON).end(),
-            MOVE_TIMEOUT);
+        rest.sleep();
       }
       if (torqueOff) {
-        await(
-            ending
-                .control
-                .submit(new Command.SetMotorMode(MotorMode.DISABLED), Origin.DAEMON)
-                .outcome(),
-            DECISION_TIMEOUT);
+        rest.release();
       }
       session = null;
       endings.forEach(Runnable::run);
@@ -476,20 +451,6 @@ public final class RobotLifecycle {
       error = e.getMessage();
       state = DaemonState.ERROR;
       throw e;
-    }
-  }
-
-  /**
-   * Waits without failing: a move that takes too long must not keep the robot from being closed.
-   */
-  private static void await(CompletableFuture<?> future, Duration timeout)
-      throws InterruptedException {
-    try {
-      future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      log.warn("Not ended within {} s", timeout.toSeconds());
-    } catch (ExecutionException e) {
-      log.error("Failed", e.getCause());
     }
   }
 }

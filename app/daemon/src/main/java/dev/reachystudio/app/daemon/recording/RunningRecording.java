@@ -132,6 +132,10 @@ final class RunningRecording {
 
   private void drain() throws IOException {
     for (RobotState state = tap.poll(); state != null; state = tap.poll()) {
+      if (taken > 0 && state.timeNs() == lastNs) {
+        // A simulation's time stands still.
+        continue;
+      }
       if (taken == 0) {
         firstNs = state.timeNs();
       }

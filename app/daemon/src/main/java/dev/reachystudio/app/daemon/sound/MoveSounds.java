@@ -22,14 +22,18 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Plays the sounds of moves: each at its time within the move, on the loop's clock. A move that is
- * stopped or replaced takes its sound with it; one that ends lets it ring out. Events come on the
- * dispatcher's thread, anything else on any.
+ * Plays the sounds of moves: each begins at its time within the move, on the loop's clock, and goes
+ * on at its own pace, also where a simulation's time has another one. A move that is stopped or
+ * replaced takes its sound with it; one that ends lets it ring out. Events come on the dispatcher's
+ * thread, anything else on any.
  */
 public final class MoveSounds implements Consumer<CommandEvent> {
 
   /** Lateness that nobody hears; beyond it the beginning is left out, to be with the motion. */
   private static final long UNHEARD_NS = 20_000_000;
+
+  /** How often a sound that waits looks at the loop's time. */
+  private static final long LOOK_NS = 10_000_000;
 
   /** Moves that were announced and never came do not stay for ever. */
   private static final int MAX_EXPECTED = 64;
@@ -128,9 +132,11 @@ public final class MoveSounds implements Consumer<CommandEvent> {
       try {
         // Looked for on this thread and not on the dispatcher's: it may have to be made first.
         Optional<Path> found = file.get();
-        long waitNs = atNs - loopTimeNs.getAsLong();
-        if (waitNs > 0) {
-          Thread.sleep(Duration.ofNanos(waitNs));
+        // In turns: a simulation's time may change its pace, or stand still, meanwhile.
+        for (long waitNs = atNs - loopTimeNs.getAsLong();
+            waitNs > 0;
+            waitNs = atNs - loopTimeNs.getAsLong()) {
+          Thread.sleep(Duration.ofNanos(Math.min(waitNs, LOOK_NS)));
         }
         found.ifPresent(this::play);
       } catch (InterruptedException e) {
