@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.camera.CameraChoice;
 import dev.reachystudio.app.daemon.logs.LogLevel;
 import dev.reachystudio.app.daemon.moves.DatasetSettings;
 import dev.reachystudio.app.daemon.simulation.SimulationSettings;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulation how a simulation runs
  * @param datasets where recorded moves come from
  * @param moveSounds play the sounds of moves on this machine
+ * @param camera whether a simulated robot has a camera
  * @param idlePolicy what the robot does when nobody holds it any more; null for what was chosen
  *     last
  * @param studioVersion version of this program
@@ -71,6 +73,7 @@ public record DaemonSettings(
     SimulationSettings simulation,
     DatasetSettings datasets,
     boolean moveSounds,
+    CameraChoice camera,
     @Nullable IdlePolicy idlePolicy,
     String studioVersion) {
 
@@ -152,6 +155,7 @@ public record DaemonSettings(
     private SimulationSettings simulation = SimulationSettings.defaults();
     private DatasetSettings datasets = DatasetSettings.defaults();
     private boolean moveSounds;
+    private CameraChoice camera = CameraChoice.AUTO;
     private @Nullable IdlePolicy idlePolicy;
     private String studioVersion = defaultStudioVersion();
 
@@ -182,6 +186,7 @@ public record DaemonSettings(
       simulation = from.simulation;
       datasets = from.datasets;
       moveSounds = from.moveSounds;
+      camera = from.camera;
       idlePolicy = from.idlePolicy;
       studioVersion = from.studioVersion;
     }
@@ -306,6 +311,11 @@ public record DaemonSettings(
       return this;
     }
 
+    public Builder camera(CameraChoice value) {
+      camera = value;
+      return this;
+    }
+
     public Builder idlePolicy(@Nullable IdlePolicy value) {
       idlePolicy = value;
       return this;
@@ -347,6 +357,7 @@ public record DaemonSettings(
           simulation,
           datasets,
           moveSounds,
+          camera,
           idlePolicy,
           studioVersion);
     }

@@ -5,6 +5,7 @@ import dev.reachystudio.app.daemon.http.Route;
 import dev.reachystudio.app.daemon.http.SocketRoute;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
+import dev.reachystudio.app.daemon.rest.CameraRoutes;
 import dev.reachystudio.app.daemon.rest.DaemonRoutes;
 import dev.reachystudio.app.daemon.rest.IdleRoutes;
 import dev.reachystudio.app.daemon.rest.JobRoutes;
@@ -112,8 +113,18 @@ final class Servers implements AutoCloseable {
         new KinematicsRoutes(RobotNumbers::load, daemon.descriptions()::current).routes());
     routes.addAll(new PoseCheckRoutes(RobotNumbers::load).routes());
     routes.addAll(new JobRoutes(daemon.jobs()).routes());
-    routes.addAll(new MediaRoutes().routes());
+    routes.addAll(new MediaRoutes(daemon.camera()).routes());
+    routes.addAll(
+        new CameraRoutes(
+                daemon.camera(),
+                () -> RobotNumbers.load().camera(),
+                loopNs -> System.nanoTime() - wallNs(daemon, loopNs))
+            .routes());
     routes.addAll(new PageRoutes(daemon::status, () -> routes).routes());
+  }
+
+  private static long wallNs(Daemon daemon, long loopNs) {
+    return daemon.robot().map(robot -> robot.wallNs(loopNs)).orElse(loopNs);
   }
 
   private List<SocketRoute> sockets(Daemon daemon, RobotLifecycle lifecycle, RobotDesk desk) {

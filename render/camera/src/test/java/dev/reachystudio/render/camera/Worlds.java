@@ -96,6 +96,11 @@ final class Worlds {
             body("box", true, at(0.5, -0.12, 0.07), new SceneShape.Box(0.03, 0.03, 0.03), 0x2f6fd9),
             body("can", true, at(0.6, 0, 0.09), new SceneShape.Cylinder(0.03, 0.05), 0x3aa655),
             body("pill", true, at(0.42, -0.02, 0.06), new SceneShape.Capsule(0.02, 0.03), 0xe0b020),
-            body("egg", true, at(0.55, 0.25, 0.07), new SceneShape.Ellipsoid(0.03, 0.045, 0.03), 0xf0e8d8)));
+            body(
+                "egg",
+                true,
+                at(0.55, 0.25, 0.07),
+                new SceneShape.Ellipsoid(0.03, 0.045, 0.03),
+                0xf0e8d8)));
   }
 }

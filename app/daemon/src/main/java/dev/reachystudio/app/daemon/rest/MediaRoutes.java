@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.rest;
 
+import dev.reachystudio.app.daemon.camera.CameraSource;
 import dev.reachystudio.app.daemon.http.Answer;
 import dev.reachystudio.app.daemon.http.AnswerException;
 import dev.reachystudio.app.daemon.http.Call;
@@ -13,11 +14,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code /api/media/…} of a daemon without camera and sound: what clients ask before they connect.
+ * {@code /api/media/…} of a daemon that streams neither pictures nor sound: what clients ask before
+ * they connect. Single pictures are told beside it.
  */
 public final class MediaRoutes {
 
   private static final Answer OK = Answer.of(Map.of("status", "ok"));
+
+  private final CameraSource camera;
+
+  /**
+   * @param camera the camera in the head
+   */
+  public MediaRoutes(CameraSource camera) {
+    this.camera = camera;
+  }
 
   /** The routes. */
   public List<Route> routes() {
@@ -32,7 +43,7 @@ public final class MediaRoutes {
         Route.ofRobot("GET", "/api/media/tracking/face", "The face that is seen", call -> face()));
   }
 
-  /** There is no camera to see faces with; a wrong weight is told all the same. */
+  /** Nobody looks for faces yet; a wrong weight is told all the same. */
   private Answer track(Call call) throws InvalidInputException, AnswerException {
     if (call.header("Content-Type") != null) {
       Problems problems = new Problems();
@@ -56,11 +67,15 @@ public final class MediaRoutes {
     return Answer.of(json);
   }
 
-  private static Answer status() {
+  /** {@code available} and {@code no_media} are about streams: clients that read them open one. */
+  private Answer status() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("available", false);
     json.put("released", false);
     json.put("no_media", true);
+    String trouble = camera.trouble();
+    json.put("snapshot", camera != CameraSource.NONE && trouble.isEmpty());
+    json.put("camera_trouble", trouble);
     return Answer.of(json);
   }
 }

@@ -118,8 +118,7 @@ final class DaemonOptions {
               + " what was chosen last, else sleep).")
   private @Nullable String idlePolicy;
 
-  @Option(names = "--no-media", description = "No camera, and moves without their sounds.")
-  private boolean noMedia;
+  @picocli.CommandLine.Mixin private final MediaOptions media = new MediaOptions();
 
   @Option(names = "--headless", description = "No window.")
   private boolean headless;
@@ -194,7 +193,8 @@ final class DaemonOptions {
             .desktopAppDaemon(desktopAppDaemon)
             .realTime(realTime.request())
             .datasets(datasets.settings())
-            .moveSounds(!noMedia)
+            .moveSounds(media.sounds())
+            .camera(media.camera())
             .idlePolicy(chosenIdlePolicy())
             .logLevel(chosenLogLevel());
     settings.simulation(simulation.settings(kind));

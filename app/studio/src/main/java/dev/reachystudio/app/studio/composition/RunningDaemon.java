@@ -3,6 +3,8 @@ package dev.reachystudio.app.studio.composition;
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
+import dev.reachystudio.app.daemon.camera.CameraChoice;
+import dev.reachystudio.app.daemon.camera.CameraSource;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack;
 import dev.reachystudio.app.studio.desktop.RobotAccess;
 import dev.reachystudio.assets.numbers.RobotNumbers;
@@ -21,6 +23,9 @@ public final class RunningDaemon implements AutoCloseable {
 
   /** The daemon's own steps have shorter ones; this is for a daemon that hangs. */
   private static final Duration DAEMON_TIMEOUT = Duration.ofSeconds(60);
+
+  /** A picture is finished before. */
+  private static final Duration CAMERA_TIMEOUT = Duration.ofSeconds(8);
 
   private final Daemon daemon;
   private final Backends backends;
@@ -43,8 +48,14 @@ public final class RunningDaemon implements AutoCloseable {
       throws IOException {
     RobotNumbers numbers = RobotNumbers.load();
     Backends backends = new Backends(settings, numbers);
-    RunningDaemon running =
-        new RunningDaemon(new Daemon(settings, backends::create, backends::open), backends);
+    DaemonEyeSubject seen = new DaemonEyeSubject();
+    CameraSource camera =
+        settings.camera() == CameraChoice.OFF
+            ? CameraSource.NONE
+            : new SimulatedCamera(seen, numbers.camera(), settings.camera());
+    Daemon daemon = new Daemon(settings, backends::create, backends::open, camera);
+    seen.follow(daemon);
+    RunningDaemon running = new RunningDaemon(daemon, backends);
     try {
       running.start(logFile);
       return running;
@@ -60,6 +71,7 @@ public final class RunningDaemon implements AutoCloseable {
     }
     closing.push("robots", backends);
     closing.push("daemon", DAEMON_TIMEOUT, daemon::close);
+    closing.push("camera", CAMERA_TIMEOUT, daemon.camera()::close);
     daemon.open();
   }
 

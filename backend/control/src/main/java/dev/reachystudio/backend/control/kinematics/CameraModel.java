@@ -56,8 +56,9 @@ public record CameraModel(
   }
 
   /**
-   * The camera as it sees pictures of another size that show the same: focal lengths and principal
-   * point scale with the picture, the lens stays as it is.
+   * The camera as it sees pictures of another size: focal lengths and principal point scale with
+   * the picture, the lens stays as it is. In sizes that the camera cuts out of its whole picture
+   * the focal lengths are longer.
    *
    * @param numbers the camera at its full resolution
    * @param widthPx pixels across
@@ -66,9 +67,10 @@ public record CameraModel(
   public static CameraModel of(CameraNumbers numbers, int widthPx, int heightPx) {
     double across = widthPx / (double) numbers.widthPx();
     double down = heightPx / (double) numbers.heightPx();
+    double crop = numbers.crop(widthPx, heightPx);
     return new CameraModel(
-        numbers.focalXPx() * across,
-        numbers.focalYPx() * down,
+        numbers.focalXPx() * across * crop,
+        numbers.focalYPx() * down * crop,
         numbers.centreXPx() * across,
         numbers.centreYPx() * down,
         numbers.distortion());
