@@ -46,12 +46,13 @@ final class EyeStage implements AutoCloseable {
   RobotState look() throws CameraUnavailableException, EyeException {
     RobotState state = subject.state();
     SceneModel scene = subject.scene();
-    if (eye == null || scene != shown) {
-      close();
-      eye = RobotEye.open(new EyeWorld(subject.robot(), scene));
-      shown = scene;
+    if (eye != null && scene == shown) {
+      return state;
     }
-    return state;
+    close();
+    eye = RobotEye.open(new EyeWorld(subject.robot(), scene));
+    shown = scene;
+    return subject.state(); // opening took its time
   }
 
   /** Draws what the robot sees in one size. */
