@@ -2,6 +2,8 @@ package dev.reachystudio.app.daemon.simulation;
 
 import dev.reachystudio.protocol.simulation.SimulationPace;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ public record SimulationSettings(
     /** Name on the command line and on the wire. */
     public String optionName() {
       return optionName;
+    }
+
+    /** The one of this name. */
+    public static Optional<RobotModel> named(String optionName) {
+      return Arrays.stream(values()).filter(it -> it.optionName.equals(optionName)).findFirst();
     }
   }
 

@@ -99,12 +99,8 @@ final class SimulationOptions {
     if (model == null) {
       return null;
     }
-    for (RobotModel known : RobotModel.values()) {
-      if (known.optionName().equals(model)) {
-        return known;
-      }
-    }
-    throw refused("--sim-model " + model + ": must be own or official");
+    return RobotModel.named(model)
+        .orElseThrow(() -> refused("--sim-model " + model + ": must be own or official"));
   }
 
   private @Nullable Path chosenLibrary() {

@@ -2,6 +2,8 @@ package dev.reachystudio.app.studio.cli;
 
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings.RobotModel;
 import dev.reachystudio.app.studio.StudioApplication;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
@@ -62,7 +64,20 @@ final class WindowRun {
   }
 
   private static DaemonSettings withRobot(DaemonSettings settings, RobotChoice last) {
-    return settings.but().backend(last.kind()).serialPort(last.serialPort()).build();
+    SimulationSettings simulation = settings.simulation();
+    String scene = last.scene();
+    RobotModel model = last.model();
+    return settings
+        .but()
+        .backend(last.kind())
+        .serialPort(last.serialPort())
+        .simulation(
+            new SimulationSettings(
+                scene == null ? simulation.scene() : scene,
+                simulation.speed(),
+                model == null ? simulation.model() : model,
+                simulation.library()))
+        .build();
   }
 
   private static boolean displayExists() {

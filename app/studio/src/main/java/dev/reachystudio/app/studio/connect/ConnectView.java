@@ -1,5 +1,6 @@
 package dev.reachystudio.app.studio.connect;
 
+import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.studio.connect.RobotRow.State;
 import dev.reachystudio.app.studio.desktop.Plugs;
 import dev.reachystudio.app.studio.desktop.StudioContext;
@@ -22,6 +23,7 @@ final class ConnectView extends BorderPane {
   private final ConnectViewModel model;
   private final VBox rows = new VBox(12);
   private final Label subtitle = new Label();
+  private final PhysicsPanel physics;
   private final Plugs plugs;
 
   ConnectView(ConnectViewModel model, StudioContext context) {
@@ -32,7 +34,13 @@ final class ConnectView extends BorderPane {
     Label title = new Label("Connect to a robot");
     title.getStyleClass().add("connect-title");
     subtitle.getStyleClass().add("muted");
-    VBox column = new VBox(new VBox(4, title, subtitle), rows, port(), remember(context));
+    Label change = new Label();
+    change.getStyleClass().add("caption");
+    change.setId("connect-change");
+    change.setWrapText(true);
+    change.textProperty().bind(model.switchWordsProperty());
+    physics = new PhysicsPanel(model, model.install());
+    VBox column = new VBox(new VBox(4, title, subtitle), rows, change, port(), remember(context));
     column.getStyleClass().add("connect-column");
     VBox middle = new VBox(column);
     middle.setAlignment(Pos.TOP_CENTER);
@@ -94,7 +102,9 @@ final class ConnectView extends BorderPane {
     boolean primaryGiven = false;
     for (int i = 0; i < robots.size(); i++) {
       boolean primary = !primaryGiven && robots.get(i).state() == State.READY;
-      ((RobotRowView) rows.getChildren().get(i)).show(robots.get(i), primary);
+      boolean simulated = robots.get(i).choice().kind() == BackendKind.MUJOCO;
+      ((RobotRowView) rows.getChildren().get(i))
+          .show(robots.get(i), primary, simulated ? physics : null);
       primaryGiven |= primary;
     }
   }

@@ -2,20 +2,27 @@ package dev.reachystudio.app.studio.connect;
 
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings.RobotModel;
 import dev.reachystudio.app.studio.desktop.Background;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.FoundRobot;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.RobotMemory;
+import dev.reachystudio.app.studio.simulation.InstallViewModel;
+import dev.reachystudio.app.studio.simulation.Simulator;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.RobotState;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Which robots there are, and changing to one of them. JavaFX thread only. */
@@ -38,7 +45,14 @@ final class ConnectViewModel {
   private final ReadOnlyObjectWrapper<List<RobotRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
   private final Consumer<RobotChoice> opened;
-  private @Nullable RobotChoice connecting;
+  private final SceneChoice scenes;
+  private final InstallViewModel install;
+  private final ReadOnlyObjectWrapper<@Nullable RobotChoice> connecting =
+      new ReadOnlyObjectWrapper<>(this, "connecting");
+  private final ReadOnlyObjectWrapper<RobotChoice> physics;
+  private final ReadOnlyStringWrapper switchWords =
+      new ReadOnlyStringWrapper(this, "switchWords", "");
+  private boolean inPhysics;
   private List<FoundRobot> found = List.of();
 
   /**
@@ -46,6 +60,9 @@ final class ConnectViewModel {
    * @param background runs what may wait
    * @param notices tells the person what became of it
    * @param memory keeps the choice for the next start
+   * @param scenes the world of a robot in physics
+   * @param simulator what physics is installed
+   * @param fxThread runs something on the JavaFX thread later
    * @param opened told of a robot that runs because it was chosen here
    */
   ConnectViewModel(
@@ -53,17 +70,69 @@ final class ConnectViewModel {
       Background background,
       Notices notices,
       RobotMemory memory,
+      SceneChoice scenes,
+      Simulator simulator,
+      Executor fxThread,
       Consumer<RobotChoice> opened) {
     this.connector = connector;
     this.background = background;
     this.notices = notices;
     this.memory = memory;
     this.opened = opened;
+    this.scenes = scenes;
+    this.physics = new ReadOnlyObjectWrapper<>(this, "physics", scenes.robot(RobotRows.MOCKUP));
+    this.install =
+        new InstallViewModel(simulator, background, fxThread, () -> connect(this.physics.get()));
+  }
+
+  /** The offer to install physics. */
+  InstallViewModel install() {
+    return install;
+  }
+
+  /** The robot in physics that can be chosen, with its world. */
+  ReadOnlyObjectProperty<RobotChoice> physicsProperty() {
+    return physics.getReadOnlyProperty();
+  }
+
+  /** The robot that is being opened, or null. */
+  ReadOnlyObjectProperty<@Nullable RobotChoice> connectingProperty() {
+    return connecting.getReadOnlyProperty();
+  }
+
+  /** The worlds that were opened from files, newest first. */
+  List<String> sceneFiles() {
+    return scenes.files();
+  }
+
+  /** Chooses another world; a robot in physics that runs goes there at once. */
+  void chooseScene(String scene) {
+    scenes.scene(scene);
+    choose(RobotChoice.inPhysics(scene, physics.get().model()));
+  }
+
+  /** Chooses whose model is simulated; null for what is best. One that runs is changed at once. */
+  void chooseModel(@Nullable RobotModel model) {
+    scenes.model(model);
+    String scene = physics.get().scene();
+    choose(RobotChoice.inPhysics(scene == null ? SimulationSettings.EMPTY : scene, model));
+  }
+
+  private void choose(RobotChoice choice) {
+    physics.set(choice);
+    if (inPhysics) {
+      connect(choice);
+    }
   }
 
   /** The robots to choose from. */
   ReadOnlyObjectProperty<List<RobotRow>> rowsProperty() {
     return rows.getReadOnlyProperty();
+  }
+
+  /** What changing to another robot does to the one that is driven. */
+  ReadOnlyStringProperty switchWordsProperty() {
+    return switchWords.getReadOnlyProperty();
   }
 
   /** Takes what was found at the ports. */
@@ -78,7 +147,14 @@ final class ConnectViewModel {
 
   /** Renews the rows. */
   void refresh(DaemonSnapshot daemon, @Nullable RobotState robot) {
-    List<RobotRow> now = new RobotRows(daemon, robot, connecting).all(found);
+    inPhysics = daemon.robot().kind() == BackendKind.MUJOCO;
+    if (connecting.get() == null) {
+      physics.set(scenes.robot(daemon.robot()));
+    }
+    switchWords.set(SwitchWords.of(daemon, robot));
+    List<RobotRow> now =
+        new RobotRows(daemon, robot, connecting.get(), physics.get(), install.offerProperty().get())
+            .all(found);
     if (!now.equals(rows.get())) {
       rows.set(now);
     }
@@ -103,17 +179,17 @@ final class ConnectViewModel {
 
   /** Leaves the present robot and opens this one, also while another one is still opened. */
   void connect(RobotChoice choice) {
-    if (choice.equals(connecting)) {
+    if (choice.equals(connecting.get())) {
       return;
     }
-    connecting = choice;
+    connecting.set(choice);
     var _ =
         background
             .run("studio-connect", () -> connector.connect(choice))
             .whenComplete(
                 (daemon, failure) -> {
-                  if (choice.equals(connecting)) {
-                    connecting = null;
+                  if (choice.equals(connecting.get())) {
+                    connecting.set(null);
                     ended(choice, daemon, failure);
                   }
                 });
@@ -130,7 +206,11 @@ final class ConnectViewModel {
     }
     refresh(daemon, null);
     memory.chosen(choice);
-    if (daemon.status().state() == DaemonState.RUNNING) {
+    String unavailable = daemon.status().simulationUnavailable();
+    if (unavailable != null) {
+      install.look();
+      notices.post(Notice.Severity.WARNING, "The mockup runs meanwhile.", unavailable);
+    } else if (daemon.status().state() == DaemonState.RUNNING) {
       notices.post(Notice.Severity.SUCCESS, "Connected.", connected(choice));
       opened.accept(choice);
     }

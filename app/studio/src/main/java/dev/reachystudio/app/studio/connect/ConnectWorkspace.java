@@ -6,6 +6,8 @@ import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.RobotMemory;
 import dev.reachystudio.app.studio.desktop.StudioContext;
 import dev.reachystudio.app.studio.desktop.Workspace;
+import dev.reachystudio.app.studio.simulation.CachedSimulator;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -29,6 +31,9 @@ public final class ConnectWorkspace implements Workspace {
             context.background(),
             context.notices(),
             new RobotMemory(context.preferences()),
+            new SceneChoice(context.preferences()),
+            new CachedSimulator(context.daemon().settings()),
+            Platform::runLater,
             choice ->
                 context
                     .navigation()
@@ -65,6 +70,7 @@ public final class ConnectWorkspace implements Workspace {
 
   @Override
   public void shown() {
+    model.install().look();
     refresh();
     following = context.feed().onTick(this::refresh);
   }

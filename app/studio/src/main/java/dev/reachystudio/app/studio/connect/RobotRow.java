@@ -22,6 +22,11 @@ record RobotRow(
     State state,
     String trouble) {
 
+  /** The same robot in another state. */
+  RobotRow in(State newState, String newSentence, String newTrouble) {
+    return new RobotRow(choice, icon, name, newSentence, detail, newState, newTrouble);
+  }
+
   /** How far a robot is. */
   enum State {
     /** Can be chosen. */
@@ -32,6 +37,12 @@ record RobotRow(
     DRIVEN("in use here", "accent", "mdi2l-link-variant"),
     /** Was chosen and does not work. */
     TROUBLE("trouble", "danger", "mdi2a-alert-circle-outline"),
+    /** Was chosen; something else runs in its place until it can. */
+    REPLACED("mockup meanwhile", "warning", "mdi2c-cube-outline"),
+    /** Can be chosen once something is installed. */
+    MISSING("not installed", "", "mdi2d-download"),
+    /** Cannot work on this computer. */
+    IMPOSSIBLE("not for this computer", "", "mdi2c-close-circle-outline"),
     /** Not there. */
     ABSENT("not plugged in", "", "mdi2p-power-plug-off-outline");
 

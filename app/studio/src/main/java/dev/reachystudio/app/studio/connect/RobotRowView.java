@@ -12,8 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One robot to choose: what it is, how it is, what helps, and the button that opens it. */
@@ -36,8 +38,9 @@ final class RobotRowView extends VBox {
    *
    * @param row the robot
    * @param primary whether its button is the page's main one
+   * @param more what else can be chosen for it, or null
    */
-  void show(RobotRow row, boolean primary) {
+  void show(RobotRow row, boolean primary, @Nullable Node more) {
     setId("robot-" + id(row.choice()));
     pseudoClassStateChanged(CHOSEN, row.state() == State.DRIVEN || row.state() == State.CONNECTING);
     StackPane tile = new StackPane(new FontIcon(row.icon()));
@@ -49,6 +52,9 @@ final class RobotRowView extends VBox {
     getChildren().setAll(line);
     if (!row.trouble().isEmpty()) {
       getChildren().add(trouble(row));
+    }
+    if (more != null && row.state() != State.IMPOSSIBLE) {
+      getChildren().add(more);
     }
     setAccessibleText(row.name() + ", " + row.state().word + ", " + row.sentence());
   }
@@ -90,11 +96,14 @@ final class RobotRowView extends VBox {
       progress.setAccessibleText("Connecting");
       return progress;
     }
+    if (row.state() == State.MISSING || row.state() == State.IMPOSSIBLE) {
+      return new Region(); // what helps stands below
+    }
     Button button =
         new Button(
             switch (row.state()) {
-              case TROUBLE -> "Try again";
-              case DRIVEN -> "Reconnect";
+              case TROUBLE, REPLACED -> "Try again";
+              case DRIVEN -> row.choice().real() ? "Reconnect" : "Restart";
               default -> row.choice().real() ? "Connect" : "Start";
             });
     button.setId("connect-" + id(row.choice()));

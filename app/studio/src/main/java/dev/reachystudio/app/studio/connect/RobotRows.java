@@ -6,6 +6,8 @@ import dev.reachystudio.app.studio.connect.RobotRow.State;
 import dev.reachystudio.app.studio.controls.NumberText;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.FoundRobot;
+import dev.reachystudio.app.studio.simulation.InstallViewModel;
+import dev.reachystudio.app.studio.simulation.InstallViewModel.Offer;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import dev.reachystudio.protocol.state.MotorBusState;
 import dev.reachystudio.protocol.state.MotorReading;
@@ -20,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param daemon the daemon
  * @param robot newest state of the robot that is driven, or null
  * @param connecting the robot that is being opened, or null
+ * @param physics the robot in physics that can be chosen
+ * @param offer what is missing for it
  */
 record RobotRows(
-    DaemonSnapshot daemon, @Nullable RobotState robot, @Nullable RobotChoice connecting) {
+    DaemonSnapshot daemon,
+    @Nullable RobotState robot,
+    @Nullable RobotChoice connecting,
+    RobotChoice physics,
+    Offer offer) {
 
   static final RobotChoice MOCKUP = new RobotChoice(BackendKind.MOCKUP, null);
   static final RobotChoice SIMULATED_BUS =
@@ -50,13 +58,14 @@ record RobotRows(
               "",
               State.ABSENT));
     }
+    rows.add(physicsRow());
     rows.add(
         row(
             MOCKUP,
             "mdi2c-cube-outline",
-            "Simulation",
-            "Kinematics without physics on this computer, nothing to plug in",
-            "mockup",
+            "Mockup",
+            "A robot that is always where it was told to be: no weight, no world",
+            "kinematics only",
             State.READY));
     rows.add(
         row(
@@ -113,6 +122,29 @@ record RobotRows(
         State.ABSENT);
   }
 
+  private RobotRow physicsRow() {
+    boolean missing = offer.isOpen() || offer.state() == InstallViewModel.State.INSTALLING;
+    RobotRow row =
+        row(
+            physics,
+            "mdi2a-atom",
+            "MuJoCo simulation",
+            "Full physics on this computer: weight, contacts, things to push and to look at",
+            "",
+            missing ? State.MISSING : State.READY);
+    if (offer.state() == InstallViewModel.State.UNSUPPORTED) {
+      return row.in(State.IMPOSSIBLE, offer.text(), "");
+    }
+    String unavailable = daemon.status().simulationUnavailable();
+    boolean replaced = unavailable != null && row.state() == State.DRIVEN;
+    return replaced
+        ? row.in(
+            State.REPLACED,
+            "The mockup runs in its place: it moves, but has no weight and no world.",
+            missing ? "" : unavailable)
+        : row;
+  }
+
   private RobotRow row(
       RobotChoice choice,
       String icon,
@@ -122,7 +154,12 @@ record RobotRows(
       State otherwise) {
     if (choice.equals(connecting)) {
       String waiting =
-          choice.real() ? "Opening the port and asking the nine motors" : "Being started";
+          switch (choice.kind()) {
+            case ROBOT ->
+                choice.real() ? "Opening the port and asking the nine motors" : "Being started";
+            case MUJOCO -> "Loading robot and world";
+            case MOCKUP -> "Being started";
+          };
       return new RobotRow(choice, icon, name, waiting, detail, State.CONNECTING, "");
     }
     if (!choice.equals(daemon.robot())) {

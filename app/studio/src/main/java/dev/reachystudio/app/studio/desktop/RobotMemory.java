@@ -2,6 +2,8 @@ package dev.reachystudio.app.studio.desktop;
 
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings.RobotModel;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ public final class RobotMemory {
   private static final String WANTED = "robot.same";
   private static final String KIND = "robot.kind";
   private static final String PORT = "robot.port";
+  private static final String SCENE = "robot.scene";
+  private static final String MODEL = "robot.model";
 
   private final Preferences preferences;
 
@@ -32,6 +36,8 @@ public final class RobotMemory {
     preferences.put(WANTED, wanted);
     preferences.forget(KIND);
     preferences.forget(PORT);
+    preferences.forget(SCENE);
+    preferences.forget(MODEL);
     chosen(driven);
   }
 
@@ -39,7 +45,10 @@ public final class RobotMemory {
   public void chosen(RobotChoice choice) {
     if (remembers()) {
       preferences.put(KIND, choice.kind());
-      preferences.put(PORT, choice.serialPort() == null ? "" : choice.serialPort());
+      preferences.put(PORT, Objects.requireNonNullElse(choice.serialPort(), ""));
+      preferences.put(SCENE, Objects.requireNonNullElse(choice.scene(), ""));
+      RobotModel model = choice.model();
+      preferences.put(MODEL, model == null ? "" : model.optionName());
     }
   }
 
@@ -49,10 +58,16 @@ public final class RobotMemory {
     if (!remembers() || kind.isEmpty()) {
       return Optional.empty();
     }
-    String port = preferences.text(PORT, "");
-    @Nullable String serialPort = port.isEmpty() ? null : port;
     return Optional.of(
         new RobotChoice(
-            preferences.choice(KIND, BackendKind.class, BackendKind.MOCKUP), serialPort));
+            preferences.choice(KIND, BackendKind.class, BackendKind.MOCKUP),
+            kept(PORT),
+            kept(SCENE),
+            RobotModel.named(preferences.text(MODEL, "")).orElse(null)));
+  }
+
+  private @Nullable String kept(String key) {
+    String text = preferences.text(key, "");
+    return text.isEmpty() ? null : text;
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings.RobotModel;
 import dev.reachystudio.app.studio.desktop.Background;
 import dev.reachystudio.app.studio.desktop.FoundRobot;
 import dev.reachystudio.app.studio.desktop.Navigation;
@@ -12,6 +14,8 @@ import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.desktop.RobotMemory;
 import dev.reachystudio.app.studio.desktop.SomeRobot;
+import dev.reachystudio.app.studio.simulation.InstallViewModel;
+import dev.reachystudio.app.studio.simulation.SomeSimulator;
 import dev.reachystudio.protocol.daemon.DaemonState;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,14 +33,23 @@ class ConnectViewModelTest {
   private final BlockingQueue<Runnable> fxThread = new LinkedBlockingQueue<>();
   private final Notices notices = new Notices(InstantSource.system());
   private final RobotMemory memory = new RobotMemory(Preferences.inMemory());
+  private final SceneChoice scenes = new SceneChoice(Preferences.inMemory());
+  private final SomeSimulator simulator = new SomeSimulator();
   private final List<RobotChoice> opened = new ArrayList<>();
   private DaemonState result = DaemonState.RUNNING;
+  private boolean replaced;
   private final ConnectViewModel model =
       new ConnectViewModel(
-          choice -> SomeRobot.daemon(choice, result, result == DaemonState.ERROR ? "held" : null),
+          choice ->
+              replaced
+                  ? SomeRobot.replaced(choice, "MuJoCo is not installed.")
+                  : SomeRobot.daemon(choice, result, result == DaemonState.ERROR ? "held" : null),
           new Background(fxThread::add),
           notices,
           memory,
+          scenes,
+          simulator,
+          fxThread::add,
           opened::add);
 
   private void finish() throws InterruptedException {
@@ -60,6 +73,52 @@ class ConnectViewModelTest {
     assertThat(opened).isEmpty();
     assertThat(model.rowsProperty().get())
         .anyMatch(row -> row.choice().equals(USB) && row.trouble().equals("held"));
+  }
+
+  @Test
+  void aWorldIsOnlyChosenUntilPhysicsRunsThenItIsChangedAtOnce() throws Exception {
+    model.refresh(SomeRobot.daemon(RobotRows.MOCKUP, DaemonState.RUNNING, null), null);
+    assertThat(model.physicsProperty().get())
+        .isEqualTo(RobotChoice.inPhysics(SimulationSettings.MINIMAL, null));
+    model.chooseScene(SimulationSettings.EMPTY);
+    assertThat(fxThread).as("nothing is opened").isEmpty();
+    RobotChoice empty = RobotChoice.inPhysics(SimulationSettings.EMPTY, null);
+    model.connect(empty);
+    finish();
+    assertThat(memory.last()).contains(empty);
+    model.chooseModel(RobotModel.OWN);
+    finish();
+    RobotChoice own = RobotChoice.inPhysics(SimulationSettings.EMPTY, RobotModel.OWN);
+    assertThat(opened).containsExactly(empty, own);
+    assertThat(memory.last()).contains(own);
+  }
+
+  @Test
+  void aWorldThatSomebodyElseOpenedIsShown() {
+    RobotChoice other = RobotChoice.inPhysics("/home/ada/desk.xml", RobotModel.OFFICIAL);
+    model.refresh(SomeRobot.daemon(other, DaemonState.RUNNING, null), null);
+    assertThat(model.physicsProperty().get()).isEqualTo(other);
+  }
+
+  @Test
+  void aMockupInThePlaceOfPhysicsIsToldAndThePageStays() throws Exception {
+    replaced = true;
+    model.connect(RobotChoice.inPhysics(SimulationSettings.MINIMAL, null));
+    finish();
+    assertThat(opened).isEmpty();
+    assertThat(notices.all().getFirst().title()).isEqualTo("The mockup runs meanwhile.");
+    finish(); // what is installed is looked at
+    assertThat(model.install().offerProperty().get().state())
+        .isEqualTo(InstallViewModel.State.MISSING);
+  }
+
+  @Test
+  void physicsThatWasInstalledHereIsStarted() throws Exception {
+    model.install().install();
+    finish(); // the line that tells of its progress
+    finish();
+    finish(); // the robot
+    assertThat(opened).containsExactly(RobotChoice.inPhysics(SimulationSettings.MINIMAL, null));
   }
 
   @Test

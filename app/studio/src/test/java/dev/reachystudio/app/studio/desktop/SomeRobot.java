@@ -148,6 +148,19 @@ public final class SomeRobot {
   /** A daemon that drives a robot. */
   public static DaemonSnapshot daemon(
       RobotChoice robot, DaemonState state, @Nullable String error) {
+    return daemon(robot, state, error, null);
+  }
+
+  /** A daemon that runs the mockup in the place of a robot in physics. */
+  public static DaemonSnapshot replaced(RobotChoice robot, String unavailable) {
+    return daemon(robot, DaemonState.RUNNING, null, unavailable);
+  }
+
+  private static DaemonSnapshot daemon(
+      RobotChoice robot,
+      DaemonState state,
+      @Nullable String error,
+      @Nullable String simulationUnavailable) {
     DaemonStatus status =
         new DaemonStatus(
             "reachy_mini",
@@ -171,7 +184,7 @@ public final class SomeRobot {
             null,
             null,
             false,
-            null);
+            simulationUnavailable);
     return new DaemonSnapshot(
         status,
         robot,

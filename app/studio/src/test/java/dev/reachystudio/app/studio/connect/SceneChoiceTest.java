@@ -1,0 +1,47 @@
+package dev.reachystudio.app.studio.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings.RobotModel;
+import dev.reachystudio.app.studio.desktop.Preferences;
+import org.junit.jupiter.api.Test;
+
+class SceneChoiceTest {
+
+  private final Preferences preferences = Preferences.inMemory();
+  private final SceneChoice choice = new SceneChoice(preferences);
+
+  @Test
+  void theWorldChosenLastIsOfferedAgain() {
+    choice.scene("empty");
+    choice.model(RobotModel.OFFICIAL);
+    assertThat(new SceneChoice(preferences).robot(RobotRows.MOCKUP))
+        .isEqualTo(RobotChoice.inPhysics("empty", RobotModel.OFFICIAL));
+    choice.model(null);
+    assertThat(choice.robot(RobotRows.MOCKUP).model()).isNull();
+  }
+
+  @Test
+  void theLastFiveFilesAreKeptNewestFirst() {
+    for (int file = 1; file <= 6; file++) {
+      choice.scene("/home/ada/desk_" + file + ".xml");
+    }
+    choice.scene("minimal");
+    choice.scene("/home/ada/desk_4.xml");
+    assertThat(choice.files())
+        .containsExactly(
+            "/home/ada/desk_4.xml",
+            "/home/ada/desk_6.xml",
+            "/home/ada/desk_5.xml",
+            "/home/ada/desk_3.xml",
+            "/home/ada/desk_2.xml");
+  }
+
+  @Test
+  void aFileIsCalledByItsName() {
+    assertThat(SceneChoice.word("minimal")).isEqualTo("minimal");
+    assertThat(SceneChoice.word("/home/ada/desk.xml")).isEqualTo("desk.xml");
+    assertThat(SceneChoice.word(null)).isEqualTo("empty");
+  }
+}
