@@ -9,4 +9,5 @@ module dev.reachystudio.backend.mujoco {
   exports dev.reachystudio.backend.mujoco.io;
   exports dev.reachystudio.backend.mujoco.library;
   exports dev.reachystudio.backend.mujoco.model;
+  exports dev.reachystudio.backend.mujoco.trial;
 }

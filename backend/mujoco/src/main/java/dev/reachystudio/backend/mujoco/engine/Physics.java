@@ -55,7 +55,7 @@ public final class Physics implements AutoCloseable {
   }
 
   /**
-   * Reads a model and makes its first state.
+   * Reads a model and makes its first state, on a thread of its own; waits for it.
    *
    * @param library MuJoCo
    * @param file a model in MuJoCo's XML format
@@ -65,6 +65,11 @@ public final class Physics implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new MujocoException("There is no model at " + file + ".");
     }
+    return ModelLoading.load(library, file);
+  }
+
+  /** Reads a model on this thread. */
+  static Physics read(MujocoLibrary library, Path file) throws MujocoException {
     NativeWorld world = world(library, file);
     try {
       Physics physics = new Physics(world);

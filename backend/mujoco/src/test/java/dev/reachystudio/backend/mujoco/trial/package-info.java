@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.backend.mujoco.trial;
+
+import org.jspecify.annotations.NullMarked;
