@@ -61,13 +61,19 @@ final class NumbersFile {
   }
 
   double[] numbers(String key, int count) {
-    // Not a regular expression: this is on the way to the daemon's first answer.
-    StringTokenizer words = new StringTokenizer(text(key));
-    if (words.countTokens() != count) {
+    double[] numbers = numbers(key);
+    if (numbers.length != count) {
       throw wrong(key, "must be " + count + (count == 1 ? " number" : " numbers"));
     }
-    double[] numbers = new double[count];
-    for (int i = 0; i < count; i++) {
+    return numbers;
+  }
+
+  /** As many as there are. */
+  double[] numbers(String key) {
+    // Not a regular expression: this is on the way to the daemon's first answer.
+    StringTokenizer words = new StringTokenizer(text(key));
+    double[] numbers = new double[words.countTokens()];
+    for (int i = 0; i < numbers.length; i++) {
       numbers[i] = parse(key, words.nextToken());
     }
     return numbers;

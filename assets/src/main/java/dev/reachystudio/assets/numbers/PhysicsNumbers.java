@@ -16,6 +16,7 @@ import java.io.Reader;
  * @param headHalfLengthM outer shape of the head, a capsule across: half the way between the
  *     middles of its ends
  * @param headRadiusM its radius
+ * @param rests where the head lies on the body
  */
 public record PhysicsNumbers(
     double stepS,
@@ -26,7 +27,8 @@ public record PhysicsNumbers(
     double footRadiusM,
     double footHeightM,
     double headHalfLengthM,
-    double headRadiusM) {
+    double headRadiusM,
+    RestNumbers rests) {
 
   private static final String RESOURCE = "reachy-mini-physics.properties";
 
@@ -61,6 +63,7 @@ public record PhysicsNumbers(
         file.positive("physics.foot_radius_m"),
         file.positive("physics.foot_height_m"),
         file.positive("physics.head_half_length_m"),
-        file.positive("physics.head_radius_m"));
+        file.positive("physics.head_radius_m"),
+        RestNumbers.read(file));
   }
 }

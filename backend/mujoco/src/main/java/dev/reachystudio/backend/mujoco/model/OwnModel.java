@@ -25,6 +25,7 @@ final class OwnModel {
     out.open("default");
     writer.defaults();
     out.close();
+    writer.assets();
     out.open("worldbody");
     scene.write(out);
     writer.bodies();

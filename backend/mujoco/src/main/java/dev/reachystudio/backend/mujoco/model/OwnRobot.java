@@ -28,6 +28,7 @@ final class OwnRobot {
   private final PhysicsNumbers physics;
   private final ZeroPose zero;
   private final OwnShapes shapes;
+  private final OwnRests rests;
   private final Mjcf out;
 
   OwnRobot(RobotNumbers robot, PhysicsNumbers physics, Mjcf out) {
@@ -36,6 +37,7 @@ final class OwnRobot {
     this.out = out;
     zero = ZeroPose.of(robot.platform());
     shapes = new OwnShapes(robot.shapes(), physics, out);
+    rests = new OwnRests(physics.rests(), physics.turntableHeightM(), out);
   }
 
   /** What is alike in all parts of the robot. */
@@ -59,6 +61,14 @@ final class OwnRobot {
         "forcerange",
         numbers(-a.motorLimitNm(), a.motorLimitNm()));
     shapes.defaults();
+    rests.defaults();
+    out.close();
+  }
+
+  /** Surfaces that its shapes refer to. */
+  void assets() {
+    out.open("asset");
+    rests.assets();
     out.close();
   }
 
@@ -71,6 +81,7 @@ final class OwnRobot {
     InertiaNumbers inertias = physics.inertias();
     inertial(robot.masses().bodyKg(), Vector.of(inertias.bodyCenter()), inertias.body());
     shapes.body();
+    rests.body();
     for (int leg = 1; leg <= PlatformNumbers.LEGS; leg++) {
       leg(leg);
     }
@@ -169,6 +180,7 @@ final class OwnRobot {
       site("closing_" + leg + "_2", ball(leg));
     }
     shapes.head();
+    rests.head();
     AntennaNumbers antennas = robot.antennas();
     antenna(Motor.RIGHT_ANTENNA, antennas.headFromRight(), 1);
     antenna(Motor.LEFT_ANTENNA, antennas.headFromLeft(), -1);

@@ -8,14 +8,10 @@ import dev.reachystudio.assets.numbers.ShapeNumbers;
 import java.util.List;
 
 /**
- * The robot's shapes. What things in the world run into are its outer shapes; those never meet each
- * other. The head lies down on the rim of the body with the slimmer shapes of the collision check,
- * which leave all that the robot does by itself free.
+ * The robot's outer shapes, which things in the world run into; they never meet each other. Arms
+ * and rods are only looked at.
  */
 final class OwnShapes {
-
-  /** Balls of the ring that is the rim; between two of them it is flat by half a millimetre. */
-  private static final int RIM_PIECES = 24;
 
   private static final String SHELL = "0.957 0.961 0.965 1";
   private static final String DARK = "0.114 0.133 0.149 1";
@@ -37,20 +33,11 @@ final class OwnShapes {
     this.out = out;
   }
 
-  /**
-   * Three kinds of shapes by MuJoCo's two masks: outer ones meet the world (whose bits are 1), head
-   * and rim meet each other, others are only looked at.
-   */
+  /** Outer shapes meet what has bit 1, as all things of a world have by MuJoCo's default. */
   void defaults() {
     out.leaf("geom", "contype", 2, "conaffinity", 1, "rgba", SHELL);
-    kind("robot_look", 0, 0, 2);
-    kind("robot_rests", 4, 0, 3);
-    kind("robot_rest", 0, 4, 3);
-  }
-
-  private void kind(String name, int type, int affinity, int group) {
-    out.open("default", "class", name);
-    out.leaf("geom", "contype", type, "conaffinity", affinity, "group", group);
+    out.open("default", "class", "robot_look");
+    out.leaf("geom", "contype", 0, "conaffinity", 0, "group", 2);
     out.close();
   }
 
@@ -87,11 +74,6 @@ final class OwnShapes {
           "pos",
           numbers(0, 0, (low.alongM() + high.alongM()) / 2 - physics.turntableHeightM()));
     }
-    for (int i = 0; i < RIM_PIECES; i++) {
-      Vector from = rim(i);
-      Vector to = rim(i + 1);
-      capsule("rim_" + (i + 1), from, to, shapes.rimThicknessM(), "class", "robot_rest");
-    }
   }
 
   void arm(double lengthM) {
@@ -108,14 +90,6 @@ final class OwnShapes {
     Vector middle = Vector.of(shapes.headCenterInHead());
     Vector outer = new Vector(0, physics.headHalfLengthM(), 0);
     capsule("head", middle.minus(outer), middle.plus(outer), physics.headRadiusM());
-    Vector inner = new Vector(0, shapes.headHalfLengthM(), 0);
-    capsule(
-        "head_rests",
-        middle.minus(inner),
-        middle.plus(inner),
-        shapes.headRadiusM(),
-        "class",
-        "robot_rests");
   }
 
   /**
@@ -149,14 +123,6 @@ final class OwnShapes {
 
   private Vector antennaPoint(OutlinePoint point, int outwards) {
     return new Vector(outwards * point.acrossM(), -point.alongM(), shapes.antennaDepthM());
-  }
-
-  private Vector rim(int piece) {
-    double angle = 2 * Math.PI * (piece % RIM_PIECES) / RIM_PIECES;
-    return new Vector(
-        shapes.rimRadiusM() * Math.cos(angle),
-        shapes.rimRadiusM() * Math.sin(angle),
-        shapes.rimHeightM() - physics.turntableHeightM());
   }
 
   private void look(Vector from, Vector to, double radiusM, String colour) {
