@@ -77,7 +77,12 @@ final class GlSurface implements AutoCloseable {
     check(system);
     List<String> reasons = new ArrayList<>();
     try {
-      for (Way way : ways(system)) {
+      for (Way way : Way.values()) {
+        String impossible = impossible(way, system);
+        if (!impossible.isEmpty()) {
+          reasons.add(impossible);
+          continue;
+        }
         long window = create(way);
         if (window != NULL) {
           return made(window);
@@ -103,10 +108,15 @@ final class GlSurface implements AutoCloseable {
     }
   }
 
-  private static List<Way> ways(String system) {
-    return system.contains("windows")
-        ? List.of(Way.WITH_DISPLAY)
-        : List.of(Way.WITHOUT_DISPLAY, Way.WITH_DISPLAY);
+  /** Why a way is not tried; empty if it is. */
+  private static String impossible(Way way, String system) {
+    boolean windows = system.contains("windows");
+    if (way == Way.WITHOUT_DISPLAY) {
+      return windows ? "Windows draws with a display only" : "";
+    }
+    boolean display =
+        windows || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    return display ? "" : "there is no display";
   }
 
   private static long create(Way way) {
