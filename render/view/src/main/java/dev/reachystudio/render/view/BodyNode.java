@@ -12,6 +12,7 @@ final class BodyNode {
   private final SceneBody body;
   private final Affine transform = new Affine();
   private final List<BodyPart> parts = new ArrayList<>();
+  private final Extent ownExtent;
   private Pose worldFromBody;
 
   BodyNode(SceneBody body) {
@@ -25,6 +26,7 @@ final class BodyNode {
         }
       }
     }
+    this.ownExtent = Extent.of(parts.stream().map(BodyPart::mesh).toList());
     PoseTransform.set(transform, worldFromBody);
   }
 
@@ -42,6 +44,11 @@ final class BodyNode {
 
   Pose worldFromBody() {
     return worldFromBody;
+  }
+
+  /** The box around it in the world. */
+  Extent extent() {
+    return ownExtent.in(worldFromBody);
   }
 
   /** Where a line of sight meets it first, in lengths of its ray; infinite if nowhere. */

@@ -10,7 +10,7 @@ final class ContactShadow {
   private static final int CORNERS = 56;
 
   /** How far the shadow reaches beyond the foot, in radii of the foot. */
-  private static final double REACH = 1.75;
+  static final double REACH = 1.75;
 
   private final double[] x = new double[CORNERS];
   private final double[] y = new double[CORNERS];
@@ -31,7 +31,7 @@ final class ContactShadow {
   }
 
   /** From 0 at the rim to 1 below the foot. */
-  private static double strength(double inwards) {
+  static double strength(double inwards) {
     double t = Math.clamp(inwards / 0.62, 0, 1);
     return t * t * (3 - 2 * t);
   }

@@ -140,6 +140,7 @@ final class PhysicsPicture {
     robot = newRobot;
     head = newHead;
     world.draw();
+    world.shadows().foot(newRobot == null ? 0 : newRobot.footRadiusM());
     if (newRobot != null) {
       paint.paint(newRobot, effort, effortVisible(), colors);
     }

@@ -5,6 +5,7 @@ import dev.reachystudio.protocol.simulation.SceneModel;
 import dev.reachystudio.protocol.simulation.ScenePoses;
 import dev.reachystudio.protocol.value.Pose;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Group;
 
@@ -24,9 +25,11 @@ final class WorldOnShow {
 
   private final List<BodyNode> bodies = new ArrayList<>();
   private final List<BodyNode> movable = new ArrayList<>();
-  private final Group opaque = new Group();
+  private final Group solids = new Group();
   private final Group translucent = new Group();
   private final Ground ground;
+  private final WorldShadows shadows;
+  private final Group opaque;
   private final double[] shown;
   private ScenePoses newest = ScenePoses.NONE;
   private ScenePoses last = ScenePoses.NONE;
@@ -40,16 +43,27 @@ final class WorldOnShow {
         movable.add(node);
       }
       for (BodyPart part : node.parts()) {
-        (part.opaque() ? opaque : translucent).getChildren().add(part.node());
+        (part.opaque() ? solids : translucent).getChildren().add(part.node());
       }
     }
+    shadows =
+        new WorldShadows(
+            bodies.stream().filter(body -> !body.movable()).toList(), movable.size(), ground);
+    opaque = new Group(solids, shadows.root());
+    for (int i = 0; i < movable.size(); i++) {
+      shadows.moved(i, movable.get(i));
+    }
     shown = new double[ScenePoses.STRIDE * movable.size()];
-    java.util.Arrays.fill(shown, Double.NaN);
+    Arrays.fill(shown, Double.NaN);
   }
 
   /** To be drawn before the robot. */
   Group opaque() {
     return opaque;
+  }
+
+  WorldShadows shadows() {
+    return shadows;
   }
 
   /** To be drawn after everything that may be seen through it. */
@@ -91,6 +105,7 @@ final class WorldOnShow {
         Pose pose = newest.pose(i);
         if (pose.isFinite()) {
           movable.get(i).move(pose);
+          shadows.moved(i, movable.get(i));
         }
         for (int k = 0; k < ScenePoses.STRIDE; k++) {
           shown[ScenePoses.STRIDE * i + k] = newest.number(i, k);
@@ -112,6 +127,7 @@ final class WorldOnShow {
 
   /** Recolours. */
   void look(ViewColors colors) {
+    shadows.look(colors);
     for (BodyNode body : bodies) {
       for (BodyPart part : body.parts()) {
         part.show(colors);
