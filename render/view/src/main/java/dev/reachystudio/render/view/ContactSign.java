@@ -15,7 +15,7 @@ final class ContactSign {
   private static final double DECADE_M = 0.024;
 
   private static final double UNIT_N = 0.1;
-  private static final double RING_M = 0.0055;
+  static final double RING_M = 0.0055;
   private static final int CORNERS = 28;
 
   private final double[] x = new double[CORNERS];

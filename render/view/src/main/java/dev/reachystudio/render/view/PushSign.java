@@ -12,6 +12,9 @@ import javafx.scene.text.TextAlignment;
 /** A push as an arrow from the point that is held, with its newtons beside the tip. */
 final class PushSign {
 
+  /** How far the label may be from what it belongs to. */
+  static final double LABEL_REACH_PX = 120;
+
   private static final double WIDTH_PX = 2.5;
   private static final double DOT_PX = 4;
   private static final double LABEL_OFF_PX = 14;

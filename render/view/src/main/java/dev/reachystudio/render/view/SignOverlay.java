@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs of physics, drawn flat over the picture: they lie inside and below things, where they would
@@ -19,7 +20,24 @@ final class SignOverlay {
   private final ContactSign contact = new ContactSign();
   private final PushSign push = new PushSign();
 
+  private @Nullable Drawn drawn;
+
+  /** What was drawn; only the same objects count as the same. */
+  private record Drawn(
+      Projection view, ViewColors colors, List<Contact> contacts, Optional<PushForce> pushed) {
+
+    @SuppressWarnings("ReferenceEquality")
+    boolean same(@Nullable Drawn other) {
+      return other != null
+          && view == other.view
+          && colors == other.colors
+          && contacts == other.contacts
+          && pushed.equals(other.pushed);
+    }
+  }
+
   SignOverlay() {
+    canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     canvas.setVisible(false);
   }
@@ -30,18 +48,27 @@ final class SignOverlay {
 
   void draw(
       Projection view, ViewColors colors, List<Contact> contacts, Optional<PushForce> pushed) {
-    canvas.setVisible(!contacts.isEmpty() || pushed.isPresent());
-    if (!canvas.isVisible()) {
+    Drawn now = new Drawn(view, colors, contacts, pushed);
+    if (now.same(drawn)) {
       return;
     }
-    canvas.setWidth(view.widthPx());
-    canvas.setHeight(view.heightPx());
-    gc.clearRect(0, 0, view.widthPx(), view.heightPx());
-    if (!contacts.isEmpty()) {
-      Lines lines = new Lines(gc, view, colors.ink(), colors.viewBottom(), CONTACT_PX);
-      for (Contact touching : contacts) {
-        contact.draw(lines, touching);
-      }
+    drawn = now;
+    SignArea area = new SignArea(view);
+    contacts.forEach(area::add);
+    pushed.ifPresent(area::add);
+    canvas.setVisible(area.seen());
+    if (!area.seen()) {
+      return;
+    }
+    canvas.relocate(area.left(), area.top());
+    canvas.setWidth(area.right() - area.left());
+    canvas.setHeight(area.bottom() - area.top());
+    gc.setTransform(1, 0, 0, 1, 0, 0);
+    gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    gc.translate(-area.left(), -area.top());
+    Lines lines = new Lines(gc, view, colors.ink(), colors.viewBottom(), CONTACT_PX);
+    for (Contact touching : contacts) {
+      contact.draw(lines, touching);
     }
     pushed.ifPresent(force -> push.draw(gc, view, colors, force));
   }

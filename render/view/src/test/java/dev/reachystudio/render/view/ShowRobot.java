@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -100,7 +101,7 @@ public final class ShowRobot extends Application {
       }
     }
     if (args.contains("moving")) {
-      move(view);
+      move(view, args.contains("world"));
     }
     for (String arg : args) {
       if (arg.startsWith("png=")) {
@@ -115,26 +116,33 @@ public final class ShowRobot extends Application {
     }
   }
 
-  private static void move(RobotView view) {
+  private static void move(RobotView view, boolean world) {
     long start = System.nanoTime();
-    view.framesPerSecondProperty()
-        .subscribe(
-            fps ->
-                System.out.printf(
-                    "%.1f fps, cpu %.2f s at %.2f s%n",
-                    fps.doubleValue(),
-                    ProcessHandle.current().info().totalCpuDuration().get().toMillis() / 1e3,
-                    (System.nanoTime() - start) / 1e9));
+    RobotPicture picture = Objects.requireNonNull(view.picture());
+    long[] begin = new long[3]; // warm: pictures, processor, time
     new AnimationTimer() {
       @Override
       public void handle(long now) {
         double t = (now - start) / 1e9;
-        if (t > 10) {
+        if (begin[2] == 0 && t > 4) {
+          begin[0] = picture.drawn();
+          begin[1] = cpuMs();
+          begin[2] = now;
+        }
+        if (t > 12) {
+          long pictures = picture.drawn() - begin[0];
+          System.out.printf(
+              "%.1f pictures/s, %.1f ms of processor time each%n",
+              pictures * 1e9 / (now - begin[2]), (double) (cpuMs() - begin[1]) / pictures);
           Platform.exit();
           stop();
           return;
         }
         double s = Math.sin(2 * t);
+        if (world) {
+          view.showSimulation(
+              DemoWorld.state(t, DemoWorld.poses(0.01 * s), 0.1 * s, 0.3 * s, 0.2, 0.1, s, 0.4));
+        }
         view.show(
             new BodyState(
                 Pose.ofXyzRpy(0, 0, 0.01 * s, 0.2 * s, 0.1 * Math.cos(2 * t), 0.4 * s),
@@ -143,6 +151,10 @@ public final class ShowRobot extends Application {
             target);
       }
     }.start();
+  }
+
+  private static long cpuMs() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
   }
 
   private static DescriptionFiles files(String name) throws Exception {
