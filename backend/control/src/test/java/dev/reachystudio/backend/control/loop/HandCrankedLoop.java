@@ -63,7 +63,8 @@ public final class HandCrankedLoop implements AutoCloseable {
     return new HandCrankedLoop(new MockupRobotIo(NUMBERS), LoopSettings.defaults());
   }
 
-  static HandCrankedLoop over(RobotIo io) {
+  /** A robot that is opened here, and closed with the loop. */
+  public static HandCrankedLoop over(RobotIo io) {
     return new HandCrankedLoop(io, LoopSettings.defaults());
   }
 
@@ -130,7 +131,8 @@ public final class HandCrankedLoop implements AutoCloseable {
     return loop.stream(new Command.SetTarget(targets, false), Origin.STUDIO);
   }
 
-  void mode(MotorMode mode) {
+  /** Switches all motors, and sees that it is done. */
+  public void mode(MotorMode mode) {
     assertThat(decide(new Command.SetMotorMode(mode))).isEqualTo(Outcome.EXECUTED);
   }
 
@@ -143,7 +145,8 @@ public final class HandCrankedLoop implements AutoCloseable {
     return all;
   }
 
-  static Command.Goto headGoto(Pose head, double seconds) {
+  /** A goto of the head. */
+  public static Command.Goto headGoto(Pose head, double seconds) {
     return gotoTargets(BodyTargets.ofHead(head), seconds);
   }
 

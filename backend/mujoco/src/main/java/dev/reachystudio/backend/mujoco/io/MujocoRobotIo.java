@@ -202,8 +202,8 @@ public final class MujocoRobotIo implements RobotIo {
       inputs.faults = lost(failure, nowNs);
       return;
     }
-    if (!ordered) {
-      // The cycle before commanded nothing: time goes on nevertheless.
+    if (!ordered || inputs.mode == MotorMode.DISABLED) {
+      // Nobody writes: the cycle before did not, or the motors would not hear. Time goes on.
       order(running, Order.Kind.GO_ON, nowNs);
     }
     ordered = false;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhysicsDuty implements MujocoListener {
 
+  private static final System.Logger LOG = System.getLogger(PhysicsDuty.class.getName());
+
   /** Modes always find room: nobody changes them that often while physics is late. */
   private static final int ORDERS = 16;
 
@@ -134,7 +136,8 @@ final class PhysicsDuty implements MujocoListener {
 
   @Override
   public void warned(String message) {
-    // What matters of it shows: numbers that are not finite are looked for after each step.
+    // MuJoCo says each kind once a start: too many contacts, numbers that are none.
+    LOG.log(System.Logger.Level.WARNING, "MuJoCo: {0}", message);
   }
 
   private void stop(String why) {

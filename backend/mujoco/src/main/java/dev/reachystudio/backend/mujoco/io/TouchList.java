@@ -16,6 +16,12 @@ final class TouchList {
   /** What is told of many: a thing on a table has four, the head on its body five. */
   static final int MOST = 8;
 
+  /**
+   * What slides or rolls is told in every fourth reading only: the eye does not see more, and the
+   * control cycle's memory is bounded.
+   */
+  private static final int EVERY = 4;
+
   /** Less is no touch. */
   private static final double LEAST_N = 0.01;
 
@@ -27,7 +33,9 @@ final class TouchList {
   private final String[] owner;
   private final int[] chosen = new int[MOST];
   private final double[] forceN = new double[MOST];
+  private final boolean[] matched = new boolean[MOST];
   private final double[] point = new double[6];
+  private int untold;
   private List<Contact> told = List.of();
 
   TouchList(Contacts contacts, LoadedScene scene) {
@@ -38,7 +46,9 @@ final class TouchList {
   /** What touches now. */
   List<Contact> now() {
     int count = choose();
-    if (!looksAsTold(count)) {
+    untold = looksAsTold(count) ? 0 : untold + 1;
+    if (untold >= EVERY) {
+      untold = 0;
       List<Contact> next = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         next.add(contact(i));
@@ -78,22 +88,34 @@ final class TouchList {
     if (count != told.size()) {
       return false;
     }
+    Arrays.fill(matched, false);
     for (int i = 0; i < count; i++) {
-      Contact last = told.get(i);
-      contacts.point(chosen[i], point);
-      boolean near =
-          Math.abs(point[0] - last.xM()) < SEEN_M
-              && Math.abs(point[1] - last.yM()) < SEEN_M
-              && Math.abs(point[2] - last.zM()) < SEEN_M;
-      boolean alike = Math.abs(forceN[i] - last.forceN()) < SEEN_N + SEEN_SHARE * last.forceN();
-      boolean same =
-          owner[contacts.firstGeom(chosen[i])].equals(last.first())
-              && owner[contacts.secondGeom(chosen[i])].equals(last.second());
-      if (!near || !alike || !same) {
+      if (!matches(i, count)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a contact is among those told, in whatever place. */
+  private boolean matches(int place, int count) {
+    contacts.point(chosen[place], point);
+    String first = owner[contacts.firstGeom(chosen[place])];
+    String second = owner[contacts.secondGeom(chosen[place])];
+    for (int i = 0; i < count; i++) {
+      Contact last = told.get(i);
+      if (!matched[i]
+          && Math.abs(point[0] - last.xM()) < SEEN_M
+          && Math.abs(point[1] - last.yM()) < SEEN_M
+          && Math.abs(point[2] - last.zM()) < SEEN_M
+          && Math.abs(forceN[place] - last.forceN()) < SEEN_N + SEEN_SHARE * last.forceN()
+          && first.equals(last.first())
+          && second.equals(last.second())) {
+        matched[i] = true;
+        return true;
+      }
+    }
+    return false;
   }
 
   private Contact contact(int place) {

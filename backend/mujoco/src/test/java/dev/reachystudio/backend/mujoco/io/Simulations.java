@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.mujoco.io;
 
 import dev.reachystudio.assets.numbers.RobotNumbers;
+import dev.reachystudio.backend.control.thread.RealTimeRequest;
 import dev.reachystudio.backend.mujoco.TestLibrary;
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.engine.MujocoLibrary;
@@ -48,6 +49,12 @@ final class Simulations {
   /** Our own robot alone, in the test's thread. */
   static MujocoRobotIo inline() {
     return inline("empty");
+  }
+
+  /** Our own robot with its physics on a thread. */
+  static MujocoRobotIo threaded(String scene) {
+    return new MujocoRobotIo(
+        library(), model(scene, RobotModel.OWN), NUMBERS, PERIOD_NS, RealTimeRequest.OFF);
   }
 
   static MujocoRobotIo inline(String scene) {
