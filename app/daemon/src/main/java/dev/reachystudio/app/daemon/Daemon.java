@@ -23,6 +23,7 @@ import dev.reachystudio.app.daemon.moves.MoveLibrary;
 import dev.reachystudio.app.daemon.moves.RecordedMoves;
 import dev.reachystudio.app.daemon.recording.MotionRecordings;
 import dev.reachystudio.app.daemon.simulation.Simulation;
+import dev.reachystudio.app.daemon.simulation.Simulator;
 import dev.reachystudio.app.daemon.sound.LazySoundPlayer;
 import dev.reachystudio.app.daemon.sound.MoveSounds;
 import dev.reachystudio.app.daemon.sound.RobotSounds;
@@ -64,6 +65,7 @@ public final class Daemon implements AutoCloseable {
   private static final Duration ROBOT_CLOSE_TIMEOUT = Duration.ofSeconds(45);
 
   private final DaemonSettings settings;
+  private final RobotIoFactory robotIos;
   private final CameraSource camera;
   private final LogBuffer logs = new LogBuffer(LOG_CAPACITY);
   private final JobRegistry jobs = new JobRegistry();
@@ -112,6 +114,7 @@ public final class Daemon implements AutoCloseable {
       ControlFactory controls,
       CameraSource camera) {
     this.settings = settings;
+    this.robotIos = robotIos;
     this.camera = camera;
     ConfigFolder folder = new ConfigFolder(settings.configFolder());
     this.moves =
@@ -143,7 +146,7 @@ public final class Daemon implements AutoCloseable {
     this.recordings =
         new MotionRecordings(
             settings.cacheFolder().resolve("datasets"), lifecycle::control, Clock.systemUTC());
-    lifecycle.onEnding(recordings::robotEnds);
+    lifecycle.onEnding(ending -> recordings.robotEnds());
     this.idle =
         new IdleReset(
             new IdleRobot(lifecycle),
@@ -266,6 +269,16 @@ public final class Daemon implements AutoCloseable {
   /** Time and world of the running robot; empty if it is a real one or none runs. */
   public Optional<Simulation> simulation() {
     return Optional.ofNullable(lifecycle.simulation());
+  }
+
+  /** What physics would be simulated with, now. Looks at files: some milliseconds. */
+  public Simulator simulator() {
+    return robotIos.simulator();
+  }
+
+  /** Why the physics that was chosen does not run; the mockup runs in its place. */
+  public Optional<String> simulationUnavailable() {
+    return Optional.ofNullable(lifecycle.simulationUnavailable());
   }
 
   /** The camera in the robot's head. */

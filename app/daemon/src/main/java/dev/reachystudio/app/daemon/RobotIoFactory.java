@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.simulation.Simulator;
 import dev.reachystudio.backend.control.io.RobotIo;
 
 /** Makes the hardware boundary of a backend; the composition root knows them all. */
@@ -13,4 +14,9 @@ public interface RobotIoFactory {
    * @throws BackendUnavailableException if this kind is not possible here
    */
   RobotIo create(RobotChoice choice) throws BackendUnavailableException;
+
+  /** What physics would be simulated with, now. Looks at files: some milliseconds. */
+  default Simulator simulator() {
+    return Simulator.NONE;
+  }
 }

@@ -6,6 +6,7 @@ import dev.reachystudio.app.daemon.http.SocketRoute;
 import dev.reachystudio.app.daemon.lifecycle.RobotDesk;
 import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import dev.reachystudio.app.daemon.rest.CameraRoutes;
+import dev.reachystudio.app.daemon.rest.ConnectRoutes;
 import dev.reachystudio.app.daemon.rest.DaemonRoutes;
 import dev.reachystudio.app.daemon.rest.IdleRoutes;
 import dev.reachystudio.app.daemon.rest.JobRoutes;
@@ -18,6 +19,7 @@ import dev.reachystudio.app.daemon.rest.PageRoutes;
 import dev.reachystudio.app.daemon.rest.PoseCheckRoutes;
 import dev.reachystudio.app.daemon.rest.RecordedMoveRoutes;
 import dev.reachystudio.app.daemon.rest.RecordingRoutes;
+import dev.reachystudio.app.daemon.rest.SimulationRoutes;
 import dev.reachystudio.app.daemon.rest.StateRoutes;
 import dev.reachystudio.app.daemon.sdk.Recording;
 import dev.reachystudio.app.daemon.sdk.SdkCommands;
@@ -102,6 +104,8 @@ final class Servers implements AutoCloseable {
                 health,
                 daemon::status)
             .routes());
+    routes.addAll(new ConnectRoutes(lifecycle).routes());
+    routes.addAll(new SimulationRoutes(lifecycle, daemon::simulator).routes());
     routes.addAll(new IdleRoutes(daemon.idle()).routes());
     routes.addAll(new StateRoutes(desk).routes());
     routes.addAll(new MotorRoutes(desk, daemon.clients()).routes());

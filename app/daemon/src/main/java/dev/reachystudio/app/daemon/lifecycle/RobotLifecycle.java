@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,14 @@ import org.slf4j.LoggerFactory;
 public final class RobotLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(RobotLifecycle.class);
+
+  /** Why a robot's session ends. */
+  public enum Ending {
+    /** The robot is stopped, or restarted. */
+    STOPS,
+    /** Another robot follows at once; whoever watches the robot goes on with that one. */
+    CHANGES
+  }
 
   /**
    * One run of a robot; a restart makes a new one.
@@ -63,7 +72,7 @@ public final class RobotLifecycle {
   private final JobRegistry jobs;
   private final CommandEvents events;
   private final StopMemory stopMemory;
-  private final List<Runnable> endings = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Ending>> endings = new CopyOnWriteArrayList<>();
 
   private volatile RobotChoice choice;
   private volatile boolean everStarted;
@@ -153,8 +162,8 @@ public final class RobotLifecycle {
     return control == null ? stopMemory.get() : control.state().emergencyStop();
   }
 
-  /** Runs whenever a session ends, before its robot is closed. */
-  public void onEnding(Runnable listener) {
+  /** Tells somebody whenever a session ends, before its robot is closed. */
+  public void onEnding(Consumer<Ending> listener) {
     endings.add(listener);
   }
 
@@ -174,7 +183,7 @@ public final class RobotLifecycle {
    * @throws DaemonBusyException while another job is at work
    */
   public Job stop(boolean goToSleep) {
-    return insistentJob("daemon-stop", () -> end(goToSleep, true));
+    return insistentJob("daemon-stop", () -> end(goToSleep, true, Ending.STOPS));
   }
 
   /**
@@ -197,7 +206,7 @@ public final class RobotLifecycle {
         "daemon-connect",
         () -> {
           Session left = session;
-          end(left != null && left.choice.real() && awake(left.control), true);
+          end(left != null && left.choice.real() && awake(left.control), true, Ending.CHANGES);
           choice = next;
           open(false);
         });
@@ -218,7 +227,7 @@ public final class RobotLifecycle {
     if (running != null) {
       RestMoves.await(running.end(), RestMoves.MOVE_TIMEOUT);
     }
-    end(goToSleep, true);
+    end(goToSleep, true, Ending.STOPS);
   }
 
   /** Engages or releases the emergency stop; works and is remembered without a robot, too. */
@@ -317,7 +326,7 @@ public final class RobotLifecycle {
     if (state != DaemonState.RUNNING && state != DaemonState.ERROR) {
       throw new IllegalStateException("cannot restart while " + state.wireName());
     }
-    end(false, false);
+    end(false, false, Ending.STOPS);
     open(false);
   }
 
@@ -425,16 +434,16 @@ public final class RobotLifecycle {
     }
   }
 
-  private void end(boolean goToSleep, boolean torqueOff) throws Exception {
-    Session ending = session;
-    if (ending == null) {
+  private void end(boolean goToSleep, boolean torqueOff, Ending ending) throws Exception {
+    Session ended = session;
+    if (ended == null) {
       state = DaemonState.STOPPED;
       error = null;
       return;
     }
     boolean sleep = goToSleep && state == DaemonState.RUNNING && !emergencyStop().engaged();
     state = DaemonState.STOPPING;
-    RestMoves rest = new RestMoves(ending.control, ending.simulation);
+    RestMoves rest = new RestMoves(ended.control, ended.simulation);
     try {
       if (sleep) {
         rest.sleep();
@@ -443,8 +452,8 @@ public final class RobotLifecycle {
         rest.release();
       }
       session = null;
-      endings.forEach(Runnable::run);
-      ending.closing.close();
+      endings.forEach(listener -> listener.accept(ending));
+      ended.closing.close();
       error = null;
       state = DaemonState.STOPPED;
     } catch (CloseFailedException e) {

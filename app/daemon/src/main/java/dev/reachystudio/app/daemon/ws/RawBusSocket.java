@@ -128,4 +128,9 @@ public final class RawBusSocket implements SocketEndpoint {
   public boolean endsWithRobot() {
     return true;
   }
+
+  @Override
+  public boolean endsWithBus() {
+    return true;
+  }
 }

@@ -27,4 +27,9 @@ public interface SocketEndpoint {
   default boolean endsWithRobot() {
     return false;
   }
+
+  /** Whether it is closed, too, when another robot takes the place of the one that runs. */
+  default boolean endsWithBus() {
+    return false;
+  }
 }

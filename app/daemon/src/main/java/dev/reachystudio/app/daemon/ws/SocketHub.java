@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon.ws;
 
+import dev.reachystudio.app.daemon.lifecycle.RobotLifecycle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,10 +31,19 @@ public final class SocketHub {
     return open.size();
   }
 
-  /** Closes the sockets that show the robot, so that their clients reconnect to the next one. */
-  public void robotEnds() {
+  /**
+   * Closes the sockets that show the robot, so that their clients reconnect to the next one; where
+   * another robot follows at once, those that only make sense with the one that ends.
+   */
+  public void robotEnds(RobotLifecycle.Ending why) {
     for (WebSocketConnection connection : open) {
-      if (connection.endpoint().endsWithRobot()) {
+      SocketEndpoint endpoint = connection.endpoint();
+      boolean ends =
+          switch (why) {
+            case STOPS -> endpoint.endsWithRobot();
+            case CHANGES -> endpoint.endsWithBus();
+          };
+      if (ends) {
         connection.close(SERVICE_RESTART, "the robot stops or restarts");
       }
     }

@@ -4,6 +4,8 @@ import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
+import dev.reachystudio.app.daemon.RobotIoFactory;
+import dev.reachystudio.app.daemon.simulation.Simulator;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.io.RobotIo;
 import dev.reachystudio.backend.control.io.RobotIoException;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one switch on the kind of robot. Any thread. */
-final class Backends implements AutoCloseable {
+final class Backends implements RobotIoFactory, AutoCloseable {
 
   private final DaemonSettings settings;
   private final RobotNumbers numbers;
@@ -41,12 +43,18 @@ final class Backends implements AutoCloseable {
    *
    * @throws BackendUnavailableException if this kind is not possible here
    */
-  RobotIo create(RobotChoice choice) throws BackendUnavailableException {
+  @Override
+  public RobotIo create(RobotChoice choice) throws BackendUnavailableException {
     return switch (choice.kind()) {
       case MOCKUP -> new MockupRobotIo(numbers);
       case ROBOT -> busRobots().create(choice.serialPort());
       case MUJOCO -> mujocoRobots().create(choice);
     };
+  }
+
+  @Override
+  public Simulator simulator() {
+    return mujocoRobots().simulator();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.BackendUnavailableException;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.daemon.description.DescriptionStore;
+import dev.reachystudio.app.daemon.simulation.Simulator;
 import dev.reachystudio.app.daemon.simulation.SimulatorMissingException;
 import dev.reachystudio.assets.numbers.RobotNumbers;
 import dev.reachystudio.backend.control.io.RobotIo;
@@ -19,6 +20,7 @@ import dev.reachystudio.protocol.simulation.Push;
 import dev.reachystudio.protocol.simulation.SceneModel;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Robots in MuJoCo's physics. Any thread. */
@@ -76,11 +78,20 @@ final class MujocoRobots {
     }
   }
 
+  /** The library that is here, or how to get it. */
+  Simulator simulator() {
+    Path library = found().orElse(null);
+    return new Simulator(library, library == null ? MISSING : null, ModelFiles.scenes());
+  }
+
   private Path library() throws SimulatorMissingException {
+    return found().orElseThrow(() -> new SimulatorMissingException(MISSING));
+  }
+
+  private Optional<Path> found() {
     return LibraryPlaces.of(settings.simulation().library(), settings.cacheFolder())
         .find()
-        .map(LibraryPlaces.Found::file)
-        .orElseThrow(() -> new SimulatorMissingException(MISSING));
+        .map(LibraryPlaces.Found::file);
   }
 
   private ModelFile model(RobotChoice choice) throws MujocoException {

@@ -53,7 +53,7 @@ public final class RunningDaemon implements AutoCloseable {
         settings.camera() == CameraChoice.OFF
             ? CameraSource.NONE
             : new SimulatedCamera(seen, numbers.camera(), settings.camera());
-    Daemon daemon = new Daemon(settings, backends::create, backends::open, camera);
+    Daemon daemon = new Daemon(settings, backends, backends::open, camera);
     seen.follow(daemon);
     RunningDaemon running = new RunningDaemon(daemon, backends);
     try {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reachystudio.app.daemon.rest;
+
+import org.jspecify.annotations.NullMarked;
