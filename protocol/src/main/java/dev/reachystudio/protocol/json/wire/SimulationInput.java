@@ -43,8 +43,7 @@ public final class SimulationInput {
    * @param at where it lies
    * @throws InvalidInputException naming the fields and what is wrong with them
    */
-  public static Push readPush(@Nullable Object json, List<Object> at)
-      throws InvalidInputException {
+  public static Push readPush(@Nullable Object json, List<Object> at) throws InvalidInputException {
     Problems problems = new Problems();
     ObjectInput input = ObjectInput.of(json, at, problems);
     String body = input.has("body") ? input.requiredText("body", 1, LONGEST_NAME) : Push.HEAD;

@@ -55,10 +55,7 @@ public final class ConnectRoutes {
   public List<Route> routes() {
     return List.of(
         Route.of(
-            "POST",
-            "/api/daemon/connect",
-            "Drive another robot, or another scene",
-            this::connect));
+            "POST", "/api/daemon/connect", "Drive another robot, or another scene", this::connect));
   }
 
   private Answer connect(Call call) throws InvalidInputException, AnswerException {
@@ -81,8 +78,7 @@ public final class ConnectRoutes {
     try {
       return Answer.of(
           Map.of(
-              "job_id",
-              lifecycle.connect(new RobotChoice(kind, wantedPort, scene, model)).id()));
+              "job_id", lifecycle.connect(new RobotChoice(kind, wantedPort, scene, model)).id()));
     } catch (DaemonBusyException e) {
       throw new AnswerException(409, "Daemon is busy.");
     }
