@@ -19,8 +19,8 @@ public final class DescriptionFetch {
   /** The released package whose description our numbers were checked against. */
   public static final String REQUIREMENT = "reachy_mini==1.12.0";
 
-  /** Room for the wheel (24 MB) and the meshes (10 MB), and some. */
-  private static final long NEEDED_BYTES = 48L << 20;
+  /** Room for the wheel (24 MB), the meshes (10 MB) and the model for MuJoCo (25 MB), and some. */
+  private static final long NEEDED_BYTES = 80L << 20;
 
   private final DescriptionStore store;
   private final WheelDownload download;
@@ -87,7 +87,8 @@ public final class DescriptionFetch {
               folder,
               description.meshes().size(),
               description.uniqueTriangles(),
-              description.drawnTriangles());
+              description.drawnTriangles(),
+              description.mjcf().isPresent());
       progress.accept(
           "%s: %d meshes, %,d triangles, %,d drawn"
               .formatted(
@@ -95,6 +96,14 @@ public final class DescriptionFetch {
                   fetched.meshes(),
                   fetched.uniqueTriangles(),
                   fetched.drawnTriangles()));
+      progress.accept(
+          description
+              .mjcf()
+              .map(
+                  mjcf ->
+                      "Official model for MuJoCo: %d files, %.1f MB"
+                          .formatted(mjcf.files().size(), mjcf.bytes() / 1e6))
+              .orElse("There is no model for MuJoCo in it; simulations run our own"));
       return fetched;
     } catch (DescriptionException e) {
       throw e;

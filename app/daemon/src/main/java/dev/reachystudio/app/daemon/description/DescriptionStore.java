@@ -46,6 +46,14 @@ public final class DescriptionStore {
     return Files.isRegularFile(folder.resolve(OFFICIAL).resolve(ORIGIN));
   }
 
+  /**
+   * Folder of the official model for MuJoCo; it is there if a description was fetched that has one,
+   * by a program that kept it.
+   */
+  public Path mjcf() {
+    return folder.resolve(OFFICIAL).resolve(OfficialMjcf.FOLDER);
+  }
+
   /** The official description if it was fetched and can be read, else the built-in one. */
   public DescriptionFiles current() {
     if (isFetched()) {
@@ -89,6 +97,9 @@ public final class DescriptionStore {
       for (Map.Entry<String, byte[]> mesh : description.meshes().entrySet()) {
         Files.write(meshes.resolve(mesh.getKey()), mesh.getValue());
       }
+      if (description.mjcf().isPresent()) {
+        keep(description.mjcf().get(), fresh.resolve(OfficialMjcf.FOLDER));
+      }
       Files.writeString(fresh.resolve(OfficialDescription.URDF), description.urdf());
       Files.writeString(fresh.resolve(ORIGIN), description.label() + "\n");
       replace(fresh);
@@ -96,6 +107,14 @@ public final class DescriptionStore {
       Folders.delete(fresh);
     }
     return folder.resolve(OFFICIAL);
+  }
+
+  private static void keep(OfficialMjcf mjcf, Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : mjcf.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
   }
 
   private void replace(Path fresh) throws IOException {

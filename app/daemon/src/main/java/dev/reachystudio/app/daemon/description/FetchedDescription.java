@@ -10,6 +10,12 @@ import java.nio.file.Path;
  * @param meshes number of mesh files
  * @param uniqueTriangles of all meshes
  * @param drawnTriangles of all visuals, copies included
+ * @param withMjcf whether the official model for MuJoCo came with it
  */
 public record FetchedDescription(
-    String label, Path folder, int meshes, int uniqueTriangles, int drawnTriangles) {}
+    String label,
+    Path folder,
+    int meshes,
+    int uniqueTriangles,
+    int drawnTriangles,
+    boolean withMjcf) {}

@@ -48,7 +48,16 @@ final class FolderSource implements DescriptionSource {
 
   @Override
   public Optional<byte[]> read(String name) throws IOException {
-    Path file = folder.resolve(name);
+    return read(folder.resolve(name));
+  }
+
+  @Override
+  public Optional<byte[]> readMjcf(String name) throws IOException {
+    Path beside = folder.toAbsolutePath().resolveSibling(OfficialMjcf.FOLDER);
+    return read(beside.resolve(name));
+  }
+
+  private static Optional<byte[]> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }

@@ -1,14 +1,13 @@
 package dev.reachystudio.app.daemon.description;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,13 +20,15 @@ import java.util.regex.Pattern;
  * @param meshes file name → bytes, only those that are drawn
  * @param uniqueTriangles of all meshes
  * @param drawnTriangles of all visuals, copies included
+ * @param mjcf the model for MuJoCo, if the source has it
  */
 record OfficialDescription(
     String label,
     String urdf,
     Map<String, byte[]> meshes,
     int uniqueTriangles,
-    int drawnTriangles) {
+    int drawnTriangles,
+    Optional<OfficialMjcf> mjcf) {
 
   static final String URDF = "robot.urdf";
   static final String MESH_FOLDER = "assets/";
@@ -38,9 +39,6 @@ record OfficialDescription(
   /** Only plain names: nothing in a URDF may lead out of the folder of the meshes. */
   private static final Pattern MESH_URI =
       Pattern.compile("package://assets/([A-Za-z0-9_][A-Za-z0-9_.-]*\\.stl)");
-
-  private static final int STL_DATA_START = 84;
-  private static final int STL_TRIANGLE_BYTES = 50;
 
   OfficialDescription {
     meshes = Map.copyOf(meshes);
@@ -71,7 +69,7 @@ record OfficialDescription(
               .read(MESH_FOLDER + name)
               .orElseThrow(
                   () -> new DescriptionException("mesh " + name + " is missing in " + label));
-      unique += checkedTriangles(name, mesh, label);
+      unique += BinaryStl.checkedTriangles(name, mesh, label);
       meshes.put(name, mesh);
     }
     if (meshes.isEmpty()) {
@@ -79,9 +77,9 @@ record OfficialDescription(
     }
     int drawn =
         drawnMeshes(urdf).stream()
-            .mapToInt(name -> triangles(meshes.getOrDefault(name, new byte[0]).length))
+            .mapToInt(name -> BinaryStl.triangles(meshes.getOrDefault(name, new byte[0]).length))
             .sum();
-    return new OfficialDescription(label, urdf, meshes, unique, drawn);
+    return new OfficialDescription(label, urdf, meshes, unique, drawn, OfficialMjcf.read(source));
   }
 
   /** The mesh of each visual, in the order of the file. */
@@ -104,32 +102,5 @@ record OfficialDescription(
           "the mesh \"" + uri + "\" is not where the official description keeps its meshes");
     }
     return plain.group(1);
-  }
-
-  private static int triangles(int bytes) {
-    return Math.max(0, bytes - STL_DATA_START) / STL_TRIANGLE_BYTES;
-  }
-
-  private static int checkedTriangles(String name, byte[] mesh, String label)
-      throws DescriptionException {
-    if (new String(mesh, 0, Math.min(mesh.length, 20), StandardCharsets.US_ASCII)
-        .startsWith("version https://")) {
-      throw new DescriptionException(
-          "mesh "
-              + name
-              + " in "
-              + label
-              + " is a Git LFS pointer, not a mesh; use the released"
-              + " package, which has the real files");
-    }
-    long count =
-        mesh.length < STL_DATA_START
-            ? -1
-            : Integer.toUnsignedLong(
-                ByteBuffer.wrap(mesh).order(ByteOrder.LITTLE_ENDIAN).getInt(STL_DATA_START - 4));
-    if (count < 0 || STL_DATA_START + count * STL_TRIANGLE_BYTES != mesh.length) {
-      throw new DescriptionException("mesh " + name + " in " + label + " is cut off or damaged");
-    }
-    return (int) count;
   }
 }

@@ -36,8 +36,17 @@ final class WheelSource implements DescriptionSource {
 
   @Override
   public Optional<byte[]> read(String name) throws IOException {
+    return inPackage(URDF_FOLDER + name);
+  }
+
+  @Override
+  public Optional<byte[]> readMjcf(String name) throws IOException {
+    return inPackage(MJCF_FOLDER + name);
+  }
+
+  private Optional<byte[]> inPackage(String name) throws IOException {
     try {
-      return wheel.read(URDF_FOLDER + name, LARGEST_FILE_BYTES);
+      return wheel.read(name, LARGEST_FILE_BYTES);
     } catch (WheelException e) {
       throw new DescriptionException(String.valueOf(e.getMessage()), e);
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DescriptionFetchTest {
 
   private static final String PLACE = DescriptionSource.URDF_FOLDER;
+  private static final String MJCF = DescriptionSource.MJCF_FOLDER;
 
   @TempDir Path temp;
 
@@ -60,7 +61,7 @@ class DescriptionFetchTest {
     assertThat(fetched.label()).isEqualTo("reachy_mini 1.12.0");
     assertThat(fetched.meshes()).isEqualTo(robot.meshNames().size());
     assertThat(fetched.uniqueTriangles()).isPositive().isLessThan(fetched.drawnTriangles());
-    assertThat(progress).last().asString().contains("reachy_mini 1.12.0");
+    assertThat(progress).anyMatch(line -> line.contains("reachy_mini 1.12.0"));
     DescriptionFiles shown = store.current();
     assertThat(shown.kind()).isEqualTo(DescriptionKind.OFFICIAL);
     assertThat(shown.label()).isEqualTo("reachy_mini 1.12.0");
@@ -226,6 +227,90 @@ class DescriptionFetchTest {
     assertThatThrownBy(() -> blocked.from(wheel, progress::add))
         .isInstanceOf(DescriptionException.class)
         .hasMessageContaining("could not be kept");
+  }
+
+  @Test
+  void theModelForMujocoIsKeptWithWhatItsScenesNeed() throws Exception {
+    releaseMjcf();
+    FetchedDescription fetched = fetch.from(wheel(), progress::add);
+    assertThat(fetched.withMjcf()).isTrue();
+    assertThat(progress).last().asString().contains("model for MuJoCo: 6 files");
+    try (Stream<Path> kept = Files.walk(store.mjcf())) {
+      assertThat(kept.filter(Files::isRegularFile).map(file -> store.mjcf().relativize(file)))
+          .extracting(file -> file.toString().replace('\\', '/'))
+          .containsExactlyInAnyOrder(
+              "reachy_mini.xml",
+              "scenes/empty.xml",
+              "scenes/minimal.xml",
+              "assets/rod.stl",
+              "assets/collision/coarse/head.stl",
+              "assets/apple/apple.png");
+    }
+    assertThat(store.mjcf().resolve("assets/rod.stl"))
+        .hasBinaryContent(robot.mesh("rod.stl").orElseThrow());
+  }
+
+  @Test
+  void aFolderKeepsItsModelForMujocoBesideItsDescription() throws Exception {
+    releaseMjcf();
+    for (Map.Entry<String, byte[]> file : released.entrySet()) {
+      Path path = temp.resolve("site").resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
+    assertThat(fetch.from(temp.resolve("site"), progress::add).withMjcf()).isTrue();
+  }
+
+  @Test
+  void aPackageWithoutAModelForMujocoIsTakenAndThatIsSaid() throws Exception {
+    assertThat(fetch.from(wheel(), progress::add).withMjcf()).isFalse();
+    assertThat(progress).last().asString().contains("no model for MuJoCo");
+    assertThat(store.mjcf()).doesNotExist();
+  }
+
+  @Test
+  void aModelForMujocoThatIsNotWholeIsRefusedByName() throws Exception {
+    releaseMjcf();
+    released.remove(MJCF + "assets/apple/apple.png");
+    assertFails(wheel(), "assets/apple/apple.png", "is missing");
+    releaseMjcf();
+    released.put(MJCF + "scenes/empty.xml", bytes("<mujoco>"));
+    assertFails(wheel(), "scenes/empty.xml", "cut off");
+    releaseMjcf();
+    released.put(MJCF + "assets/rod.stl", bytes("version https://git-lfs.example\noid 0\n"));
+    assertFails(wheel(), "Git LFS pointer");
+    assertThat(store.isFetched()).isFalse();
+  }
+
+  @Test
+  void aModelForMujocoThatLeadsOutOfItsFolderIsRefused() throws Exception {
+    for (String xml :
+        List.of(
+            "<mujoco><asset><mesh file=\"../../rod.stl\"/></asset></mujoco>",
+            "<mujoco><asset><texture file=\"/etc/passwd\"/></asset></mujoco>",
+            "<mujoco><include file=\"../../other.xml\"/></mujoco>")) {
+      releaseMjcf();
+      released.put(MJCF + "scenes/empty.xml", bytes(xml));
+      assertFails(wheel(), "is not where the official model for MuJoCo keeps its files");
+    }
+  }
+
+  private void releaseMjcf() {
+    released.put(
+        MJCF + "reachy_mini.xml",
+        bytes(
+            "<mujoco><asset><mesh file=\"rod.stl\"/><mesh name=\"h\""
+                + " file=\"collision/coarse/head.stl\"/></asset></mujoco>\n"));
+    String scene = "<mujoco><include file=\"../reachy_mini.xml\" />";
+    released.put(MJCF + "scenes/empty.xml", bytes(scene + "</mujoco>\n"));
+    released.put(
+        MJCF + "scenes/minimal.xml",
+        bytes(
+            scene + "<asset><texture type=\"2d\"\n file=\"apple/apple.png\"/></asset></mujoco>\n"));
+    released.put(MJCF + "assets/rod.stl", robot.mesh("rod.stl").orElseThrow());
+    released.put(MJCF + "assets/collision/coarse/head.stl", robot.mesh("rod.stl").orElseThrow());
+    released.put(MJCF + "assets/apple/apple.png", bytes("a picture"));
+    released.put(MJCF + "assets/unused.stl", bytes("not a mesh"));
   }
 
   private void assertFails(Path source, String... words) {

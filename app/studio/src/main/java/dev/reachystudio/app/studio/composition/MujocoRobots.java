@@ -45,10 +45,7 @@ final class MujocoRobots {
         new ModelFiles(
             numbers,
             settings.cacheFolder().resolve("mujoco").resolve("models"),
-            new DescriptionStore(settings.cacheFolder())
-                .folder()
-                .resolve("official")
-                .resolve("mjcf"));
+            new DescriptionStore(settings.cacheFolder()).mjcf());
   }
 
   /**
