@@ -93,7 +93,7 @@ final class NativeWorld implements AutoCloseable {
 
   /**
    * Refuses threads other than the one that this world belongs to: the first that calls, until it
-   * hands over.
+   * hands over or ends.
    */
   void require() {
     Thread caller = Thread.currentThread();
@@ -102,7 +102,8 @@ final class NativeWorld implements AutoCloseable {
       requireOpen();
       return;
     }
-    if (mine == null && owner.compareAndSet(null, caller)) {
+    // A thread that has ended owns nothing any more.
+    if ((mine == null || !mine.isAlive()) && owner.compareAndSet(mine, caller)) {
       requireOpen();
       return;
     }

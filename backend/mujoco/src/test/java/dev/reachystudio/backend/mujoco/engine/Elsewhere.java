@@ -9,19 +9,23 @@ final class Elsewhere {
 
   private Elsewhere() {}
 
-  /** Runs it, waits for it, throws what it threw. */
+  /** Runs it, waits until its thread has ended, throws what it threw. */
   static void run(Runnable work) {
     CompletableFuture<Void> end = new CompletableFuture<>();
-    Threads.platform(
+    Thread thread =
+        Threads.platform(
             "elsewhere",
-            (thread, bug) -> end.completeExceptionally(bug),
+            (_, bug) -> end.completeExceptionally(bug),
             () -> {
               work.run();
               end.complete(null);
-            })
-        .start();
+            });
+    thread.start();
     try {
+      thread.join();
       end.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException thrown) {
         throw thrown;

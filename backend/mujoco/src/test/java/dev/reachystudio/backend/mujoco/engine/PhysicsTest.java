@@ -200,6 +200,13 @@ class PhysicsTest {
   }
 
   @Test
+  void aThreadThatHasEndedOwnsNothing() {
+    Elsewhere.run(physics::step);
+    physics.step();
+    assertThat(physics.timeS()).isEqualTo(0.004);
+  }
+
+  @Test
   void afterClosingEveryCallIsRefused() {
     physics.close();
     physics.close();

@@ -102,6 +102,27 @@ class ModelTrialTest {
   }
 
   @Test
+  void aModelThatCrashesMujocoEndsOnlyItsOwnProcess() throws Exception {
+    // MuJoCo 3.3.0 follows a model that attaches itself until its stack is used up.
+    assertRefused(
+        """
+        <mujoco><asset><model name="me" file="model.xml"/></asset>
+        <worldbody><attach model="me" prefix="again"/></worldbody></mujoco>
+        """,
+        "MuJoCo crashed when it was tried");
+  }
+
+  @Test
+  void aModelThatIsNestedTooDeeplyEndsOnlyItsOwnProcess() throws Exception {
+    assertRefused(
+        "<mujoco><worldbody>"
+            + "<body><joint/><geom size='0.1'/>".repeat(450)
+            + "</body>".repeat(450)
+            + "</worldbody></mujoco>",
+        "MuJoCo crashed when it was tried");
+  }
+
+  @Test
   void aModelThatIsNotThereIsTold() {
     assertThatThrownBy(() -> trial.require(temp.resolve("nowhere.xml")))
         .isInstanceOf(MujocoException.class)
