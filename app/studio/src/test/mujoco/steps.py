@@ -1,7 +1,8 @@
 """Steps of a model per second through MuJoCo's Python binding, for ./bench sim.
 
 steps.py MODEL CONTROLS HOLD WARM STEPS: CONTROLS holds rows of nine doubles for the nine motors, each applied for HOLD
-steps. Prints the steps per second after the first WARM, and where the nine joints are in the end.
+steps. Prints the steps per second after the first WARM, the seconds it took to load, and where the nine joints are in the
+end.
 """
 
 import struct
@@ -13,8 +14,10 @@ import mujoco
 NAMES = ["yaw_body"] + [f"stewart_{i}" for i in range(1, 7)] + ["right_antenna", "left_antenna"]
 
 path, controls_path, hold, warm, steps = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:6])
+start = time.perf_counter()
 model = mujoco.MjModel.from_xml_path(path)
 data = mujoco.MjData(model)
+loaded = time.perf_counter() - start
 actuators = [model.actuator(name).id for name in NAMES]
 positions = [int(model.joint(name).qposadr[0]) for name in NAMES]
 with open(controls_path, "rb") as file:
@@ -28,4 +31,4 @@ for step in range(warm + steps):
         data.ctrl[actuators] = rows[step // hold % len(rows)]
     mujoco.mj_step(model, data)
 took = time.perf_counter() - start
-print(steps / took, *(float(data.qpos[i]) for i in positions))
+print(steps / took, loaded, *(float(data.qpos[i]) for i in positions))

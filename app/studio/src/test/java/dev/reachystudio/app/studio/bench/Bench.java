@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nMeasurements, with the minutes they take on two cores: compute (2), loop (20), latency (4),"
           + " check (1), bus (15), stream (1), rest (2), startup (1), memory (2), window (2),"
-          + " viewer (2), sim (5), and only when they are named: soak (11), fuzz (15 to 30).",
+          + " viewer (2), sim (8), and only when they are named: soak (11), fuzz (15 to 30).",
       "The loop is measured with real-time scheduling, where it is allowed, and without, in the same"
           + " run; with --quick it takes two minutes."
     })

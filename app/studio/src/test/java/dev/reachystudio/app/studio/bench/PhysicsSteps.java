@@ -14,8 +14,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Steps a second of the official model in the empty scene, a moving robot, ours and through
@@ -50,54 +53,78 @@ final class PhysicsSteps {
    * One run.
    *
    * @param stepsPerS steps a second
+   * @param loadS seconds it took to load the model
    * @param endRad where the nine joints are in the end
    */
   @SuppressWarnings("ArrayRecordComponent") // compared with Arrays.equals
-  private record Run(double stepsPerS, double[] endRad) {}
+  private record Run(double stepsPerS, double loadS, double[] endRad) {}
 
   private PhysicsSteps() {}
 
-  static Figure measure(BenchSettings bench, MujocoParts parts) throws Exception {
+  static List<Figure> measure(BenchSettings bench, MujocoParts parts) throws Exception {
     if (parts.library().isEmpty()) {
-      return figure("1.0", MujocoParts.NO_LIBRARY, null);
+      return List.of(figure("1.0", MujocoParts.NO_LIBRARY, null));
     }
     if (parts.officialScene().isEmpty()) {
-      return figure("1.0", MujocoParts.NO_OFFICIAL, null);
+      return List.of(figure("1.0", MujocoParts.NO_OFFICIAL, null));
     }
     MujocoLibrary library = MujocoLibrary.load(parts.library().get());
     Path model = parts.officialScene().get();
     double[][] controls = controls();
-    int steps = bench.length(20_000, 5_000);
+    int steps = bench.length(50_000, 10_000);
     Run warmUp = ours(library, model, controls, steps);
     if (parts.python().isEmpty()) {
-      return figure(
-          "not beside: no Python binding",
-          String.format(Locale.ROOT, "%.0f/s", warmUp.stepsPerS),
-          null);
+      String measured = String.format(Locale.ROOT, "%.0f/s", warmUp.stepsPerS);
+      return List.of(figure("not beside: no Python binding", measured, null));
     }
     Path program = bench.home().resolve("app/studio/src/test/mujoco/steps.py");
     Path file = write(controls);
-    double[] oursPerS = new double[PAIRS];
-    double[] theirsPerS = new double[PAIRS];
+    List<Run> ours = new ArrayList<>();
+    List<Run> theirs = new ArrayList<>();
+    for (int i = 0; i < PAIRS; i++) {
+      // Who is first changes, so that a machine that slows down does not favour one of them.
+      if (i % 2 == 0) {
+        ours.add(ours(library, model, controls, steps));
+      }
+      theirs.add(binding(parts.python().get(), program, model, file, steps));
+      if (i % 2 == 1) {
+        ours.add(ours(library, model, controls, steps));
+      }
+    }
+    Files.delete(file);
+    return List.of(steps(ours, theirs), load(ours, theirs));
+  }
+
+  private static Figure steps(List<Run> ours, List<Run> theirs) {
     double[] ratios = new double[PAIRS];
     boolean same = true;
     for (int i = 0; i < PAIRS; i++) {
-      // Who is first changes, so that a machine that slows down does not favour one of them.
-      Run ours = i % 2 == 0 ? ours(library, model, controls, steps) : null;
-      Run theirs = binding(parts.python().get(), program, model, file, steps);
-      ours = ours == null ? ours(library, model, controls, steps) : ours;
-      oursPerS[i] = ours.stepsPerS;
-      theirsPerS[i] = theirs.stepsPerS;
-      ratios[i] = ours.stepsPerS / theirs.stepsPerS;
-      same &= Arrays.equals(ours.endRad, theirs.endRad);
+      ratios[i] = ours.get(i).stepsPerS / theirs.get(i).stepsPerS;
+      same &= Arrays.equals(ours.get(i).endRad, theirs.get(i).endRad);
     }
-    Files.delete(file);
     return figure(
-        String.format(Locale.ROOT, "1.0: %s/s beside", Statistics.spread(theirsPerS, "%.0f")),
+        String.format(
+            Locale.ROOT, "1.0: %.0f/s beside", Statistics.median(values(theirs, Run::stepsPerS))),
         Statistics.spread(ratios, "%.3f")
-            + String.format(Locale.ROOT, "×, %.0f/s", Statistics.median(oursPerS))
+            + String.format(
+                Locale.ROOT, "×, %.0f/s", Statistics.median(values(ours, Run::stepsPerS)))
             + (same ? ", same bits in the end" : ", OTHER NUMBERS in the end"),
         same && Statistics.median(ratios) >= ASKED_RATIO);
+  }
+
+  private static Figure load(List<Run> ours, List<Run> theirs) {
+    double[] seconds = values(ours, Run::loadS);
+    return new Figure(
+        ModelLoads.WHAT + "official model",
+        String.format(
+            Locale.ROOT, "1.0 s; %.2f s beside", Statistics.median(values(theirs, Run::loadS))),
+        ModelLoads.REACH,
+        Statistics.spread(seconds, "%.2f") + " s",
+        Statistics.median(seconds) <= ModelLoads.ASKED_S);
+  }
+
+  private static double[] values(List<Run> runs, ToDoubleFunction<Run> value) {
+    return runs.stream().mapToDouble(value).toArray();
   }
 
   private static Figure figure(
@@ -107,7 +134,9 @@ final class PhysicsSteps {
 
   private static Run ours(MujocoLibrary library, Path model, double[][] controls, int steps)
       throws MujocoException {
+    long loadNs = System.nanoTime();
     try (Physics physics = Physics.load(library, model)) {
+      double loadS = (System.nanoTime() - loadNs) / 1e9;
       int[] actuators = new int[NAMES.length];
       int[] positions = new int[NAMES.length];
       for (int i = 0; i < NAMES.length; i++) {
@@ -129,7 +158,7 @@ final class PhysicsSteps {
       }
       double tookS = (System.nanoTime() - startNs) / 1e9;
       double[] endRad = Arrays.stream(positions).mapToDouble(physics::position).toArray();
-      return new Run(steps / tookS, endRad);
+      return new Run(steps / tookS, loadS, endRad);
     }
   }
 
@@ -152,7 +181,7 @@ final class PhysicsSteps {
     }
     double[] numbers =
         Arrays.stream(said.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
-    return new Run(numbers[0], Arrays.copyOfRange(numbers, 1, numbers.length));
+    return new Run(numbers[0], numbers[1], Arrays.copyOfRange(numbers, 2, numbers.length));
   }
 
   /** A head that moves in all six directions, antennas and body: what the motors are told. */

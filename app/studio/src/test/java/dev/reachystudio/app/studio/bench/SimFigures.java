@@ -20,8 +20,8 @@ final class SimFigures implements Measurement {
   public List<Figure> measure(BenchSettings bench) throws InterruptedException {
     MujocoParts parts = MujocoParts.find(bench);
     List<Figure> figures = new ArrayList<>();
-    add(figures, "steps/s", () -> List.of(PhysicsSteps.measure(bench, parts)));
-    add(figures, "model load", () -> ModelLoads.measure(bench, parts));
+    add(figures, "steps/s", () -> PhysicsSteps.measure(bench, parts));
+    add(figures, "model load", () -> List.of(ModelLoads.own(bench, parts)));
     if (parts.library().isEmpty()) {
       figures.add(
           new Figure(
@@ -30,6 +30,7 @@ final class SimFigures implements Measurement {
     }
     Path library = parts.library().get();
     add(figures, "daemon with physics: time", () -> SimTimes.running(bench, library));
+    add(figures, "camera", () -> CameraFrames.measure(bench, library));
     add(figures, "daemon with physics: start", () -> SimTimes.start(bench, library));
     return figures;
   }

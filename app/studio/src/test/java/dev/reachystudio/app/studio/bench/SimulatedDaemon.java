@@ -1,16 +1,12 @@
 package dev.reachystudio.app.studio.bench;
 
-import dev.reachystudio.backend.control.thread.Threads;
-import dev.reachystudio.protocol.value.Pose;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -18,8 +14,6 @@ import tools.jackson.databind.ObjectMapper;
 final class SimulatedDaemon implements AutoCloseable {
 
   private static final long RUNS_WITHIN_NS = 60_000_000_000L;
-  private static final long STREAM_PAUSE_NS = 20_000_000;
-  private static final double SWING_S = 5;
   private static final int TIME_SAMPLES = 100;
 
   private final DaemonProcess process;
@@ -132,50 +126,6 @@ final class SimulatedDaemon implements AutoCloseable {
   private JsonNode backend() throws IOException, InterruptedException {
     return json.readTree(client.send(status, BodyHandlers.ofString()).body())
         .path("backend_status");
-  }
-
-  /** Streams a motion of all parts at 50 Hz until it is closed. */
-  AutoCloseable moving() throws IOException {
-    RawSocket socket = new RawSocket(process.port());
-    Thread sender =
-        Threads.platform(
-            "bench-motion",
-            (thread, bug) -> System.err.println(bug),
-            () -> {
-              long startNs = System.nanoTime();
-              while (!Thread.currentThread().isInterrupted()) {
-                double phase = 2 * Math.PI * (System.nanoTime() - startNs) / 1e9 / SWING_S;
-                try {
-                  socket.send(RawSocket.post("/api/move/set_target", target(phase)));
-                  socket.readAnswer();
-                } catch (IOException e) {
-                  return;
-                }
-                LockSupport.parkNanos(STREAM_PAUSE_NS);
-              }
-            });
-    sender.start();
-    return () -> {
-      sender.interrupt();
-      sender.join();
-      socket.close();
-    };
-  }
-
-  private static String target(double phaseRad) {
-    Pose head = BenchMotion.head(phaseRad);
-    return String.format(
-        Locale.ROOT,
-        "{\"target_head_pose\":{\"x\":%f,\"y\":%f,\"z\":%f,\"roll\":%f,\"pitch\":%f,\"yaw\":%f},"
-            + "\"target_antennas\":[%f,%f]}",
-        head.xM(),
-        head.yM(),
-        head.zM(),
-        head.rollRad(),
-        head.pitchRad(),
-        head.yawRad(),
-        Math.sin(phaseRad),
-        -Math.sin(phaseRad));
   }
 
   @Override
