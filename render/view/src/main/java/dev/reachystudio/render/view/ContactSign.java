@@ -1,6 +1,7 @@
 package dev.reachystudio.render.view;
 
 import dev.reachystudio.protocol.simulation.Contact;
+import java.util.function.Predicate;
 
 /** A contact as a small ring around its point and an arrow along its normal. */
 final class ContactSign {
@@ -27,8 +28,18 @@ final class ContactSign {
     return Math.min(LEAST_M + DECADE_M * decades, GREATEST_M);
   }
 
-  void draw(Lines lines, Contact c) {
-    double[] n = {c.normalX(), c.normalY(), c.normalZ()};
+  /**
+   * The sign of 1 if the arrow follows the normal, which is the force on the second body; of −1 if
+   * it is the force on the first, because that is the one that can be moved.
+   */
+  static double direction(Contact c, Predicate<String> movable) {
+    return movable.test(c.first()) && !movable.test(c.second()) ? -1 : 1;
+  }
+
+  void draw(Lines lines, Contact c, double direction) {
+    double[] n = {
+      direction * c.normalX(), direction * c.normalY(), direction * c.normalZ(),
+    };
     double length = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
     if (!(c.forceN() >= LEAST_N) || !(length > 0.5) || !ring(lines.view(), c, n)) {
       return;

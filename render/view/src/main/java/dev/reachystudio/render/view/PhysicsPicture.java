@@ -147,7 +147,7 @@ final class PhysicsPicture {
     legend.show(effort, effortVisible(), colors, nowNs);
     pushing.update(newView, newHead);
     List<Contact> touching = settings.contacts.get() ? contacts.drawn() : List.of();
-    signs.draw(newView, colors, touching, pushing.force());
+    signs.draw(newView, colors, touching, world::isMovable, pushing.force());
     hint.show(simulated && settings.onPush.get() != null && !pushing.done());
   }
 

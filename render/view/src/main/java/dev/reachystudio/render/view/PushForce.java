@@ -28,10 +28,10 @@ record PushForce(
 
   private static final double HEAD_N_PER_M = 50;
 
-  /** Things weigh about 100 g: 2 N lifts one, reached at 20 cm. */
-  static final double THING_LIMIT_N = 2;
+  /** Things on a table weigh 50 to 300 g: 3 N lifts or moves each, and is reached at 20 cm. */
+  static final double THING_LIMIT_N = 3;
 
-  private static final double THING_N_PER_M = 10;
+  private static final double THING_N_PER_M = 15;
 
   static PushForce of(Grip.Point fromM, Grip.Point toM, boolean head) {
     double x = toM.x() - fromM.x();

@@ -23,8 +23,8 @@ final class SignArea {
     this.view = view;
   }
 
-  void add(Contact c) {
-    double reachM = ContactSign.lengthM(c.forceN());
+  void add(Contact c, double direction) {
+    double reachM = direction * ContactSign.lengthM(c.forceN());
     add(c.xM(), c.yM(), c.zM(), ContactSign.RING_M, 0);
     add(
         c.xM() + reachM * c.normalX(),

@@ -3,6 +3,7 @@ package dev.reachystudio.render.view;
 import dev.reachystudio.protocol.simulation.Contact;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,24 @@ final class SignOverlay {
     return canvas;
   }
 
+  /**
+   * @param movable which bodies can be moved, by their names
+   */
   void draw(
-      Projection view, ViewColors colors, List<Contact> contacts, Optional<PushForce> pushed) {
+      Projection view,
+      ViewColors colors,
+      List<Contact> contacts,
+      Predicate<String> movable,
+      Optional<PushForce> pushed) {
     Drawn now = new Drawn(view, colors, contacts, pushed);
     if (now.same(drawn)) {
       return;
     }
     drawn = now;
     SignArea area = new SignArea(view);
-    contacts.forEach(area::add);
+    for (Contact touching : contacts) {
+      area.add(touching, ContactSign.direction(touching, movable));
+    }
     pushed.ifPresent(area::add);
     canvas.setVisible(area.seen());
     if (!area.seen()) {
@@ -68,7 +78,7 @@ final class SignOverlay {
     gc.translate(-area.left(), -area.top());
     Lines lines = new Lines(gc, view, colors.ink(), colors.viewBottom(), CONTACT_PX);
     for (Contact touching : contacts) {
-      contact.draw(lines, touching);
+      contact.draw(lines, touching, ContactSign.direction(touching, movable));
     }
     pushed.ifPresent(force -> push.draw(gc, view, colors, force));
   }

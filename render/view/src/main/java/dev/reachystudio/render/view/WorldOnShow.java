@@ -79,6 +79,15 @@ final class WorldOnShow {
     return bodies;
   }
 
+  boolean isMovable(String name) {
+    for (BodyNode body : movable) {
+      if (body.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Takes the newest poses without drawing them.
    *

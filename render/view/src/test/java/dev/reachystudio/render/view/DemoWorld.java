@@ -77,7 +77,7 @@ final class DemoWorld {
 
   static final List<Contact> CONTACTS =
       List.of(
-          new Contact("table", "apple", 0.19, 0.10, 0, 0, 0, 1, 1.0),
+          new Contact("apple", "table", 0.19, 0.10, 0, 0, 0, -1, 1.0),
           new Contact("table", "can", 0.13 + 0.03, -0.14, 0, 0, 0, 1, 1.8),
           new Contact("table", "can", 0.13 - 0.03, -0.14, 0, 0, 0, 1, 0.3),
           new Contact("robot", "block", 0.20, -0.04, 0.02, 1, 0, 0, 12),

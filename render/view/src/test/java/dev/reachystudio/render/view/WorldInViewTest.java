@@ -7,12 +7,14 @@ import dev.reachystudio.assets.description.BuiltInDescription;
 import dev.reachystudio.protocol.simulation.Push;
 import dev.reachystudio.protocol.simulation.SceneModel;
 import dev.reachystudio.protocol.simulation.ScenePoses;
+import dev.reachystudio.protocol.simulation.SimulationState;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.Pose;
 import dev.reachystudio.render.model.pose.RobotPoser;
 import dev.reachystudio.render.model.scene.SceneDetail;
 import dev.reachystudio.render.model.scene.SceneParts;
 import dev.reachystudio.render.model.urdf.UrdfException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +96,32 @@ class WorldInViewTest {
           draw();
           assertThat(picture().drawn()).isEqualTo(before + 1);
           assertThat(picture().viewport().nodeCount()).isEqualTo(nodes);
+        });
+  }
+
+  @Test
+  void aWorldAtRestAllocatesNothing() {
+    FxThread.run(
+        () -> {
+          view.contactsVisibleProperty().set(true);
+          view.effortVisibleProperty().set(true);
+          SimulationState[] atRest = new SimulationState[2_000];
+          for (int i = 0; i < atRest.length; i++) {
+            atRest[i] = DemoWorld.state(1 + 0.01 * i, DemoWorld.poses(0), 0.1, 0.2);
+          }
+          view.showSimulation(DemoWorld.state(0.9, DemoWorld.poses(0), 0.1, 0.2));
+          draw();
+          for (SimulationState state : atRest) { // compiles, and lets the effort settle
+            view.showSimulation(state);
+          }
+          draw();
+          var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+          long before = thread.getCurrentThreadAllocatedBytes();
+          for (SimulationState state : atRest) {
+            view.showSimulation(state);
+          }
+          long bytes = thread.getCurrentThreadAllocatedBytes() - before;
+          assertThat(bytes / atRest.length).isLessThan(16);
         });
   }
 
