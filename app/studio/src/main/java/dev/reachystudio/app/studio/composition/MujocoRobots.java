@@ -16,6 +16,7 @@ import dev.reachystudio.backend.mujoco.library.LibraryPlaces;
 import dev.reachystudio.backend.mujoco.model.ModelFile;
 import dev.reachystudio.backend.mujoco.model.ModelFiles;
 import dev.reachystudio.backend.mujoco.model.RobotModel;
+import dev.reachystudio.backend.mujoco.trial.ModelTrial;
 import dev.reachystudio.protocol.simulation.Push;
 import dev.reachystudio.protocol.simulation.SceneModel;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class MujocoRobots {
   RobotIo create(RobotChoice choice) throws BackendUnavailableException {
     Path library = library();
     try {
-      ModelFile model = model(choice);
+      ModelFile model = tried(library, model(choice));
       MujocoRobotIo robot =
           new MujocoRobotIo(
               MujocoLibrary.load(library),
@@ -89,6 +90,16 @@ final class MujocoRobots {
     return LibraryPlaces.of(settings.simulation().library(), settings.cacheFolder())
         .find()
         .map(LibraryPlaces.Found::file);
+  }
+
+  /** What comes from outside may crash MuJoCo: first it does so in a process of its own. */
+  private static ModelFile tried(Path library, ModelFile model) throws MujocoException {
+    ModelTrial trial = new ModelTrial(library);
+    trial.requireLibrary();
+    if (model.origin() == ModelFile.Origin.FILE) {
+      trial.require(model.path());
+    }
+    return model;
   }
 
   private ModelFile model(RobotChoice choice) throws MujocoException {

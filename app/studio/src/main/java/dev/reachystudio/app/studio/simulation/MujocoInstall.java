@@ -5,7 +5,9 @@ import dev.reachystudio.app.daemon.wheels.WheelDownload;
 import dev.reachystudio.app.daemon.wheels.WheelException;
 import dev.reachystudio.app.daemon.wheels.WheelRequest;
 import dev.reachystudio.app.studio.simulation.MujocoStatus.Kind;
+import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.library.MujocoPlatform;
+import dev.reachystudio.backend.mujoco.trial.ModelTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +31,31 @@ public final class MujocoInstall {
   private final Path cacheFolder;
   private final Optional<MujocoPlatform> platform;
   private final WheelDownload download;
+  private final Tryout tryout;
+
+  /** Sees whether a library works. */
+  @FunctionalInterface
+  interface Tryout {
+    void require(Path library) throws MujocoException;
+  }
 
   /**
    * @param cacheFolder the program's cache folder of this user
    */
   public MujocoInstall(Path cacheFolder) {
-    this(cacheFolder, MujocoPlatform.current(), new PipDownload());
+    this(
+        cacheFolder,
+        MujocoPlatform.current(),
+        new PipDownload(),
+        library -> new ModelTrial(library).requireLibrary());
   }
 
-  MujocoInstall(Path cacheFolder, Optional<MujocoPlatform> platform, WheelDownload download) {
+  MujocoInstall(
+      Path cacheFolder, Optional<MujocoPlatform> platform, WheelDownload download, Tryout tryout) {
     this.cacheFolder = cacheFolder;
     this.platform = platform;
     this.download = download;
+    this.tryout = tryout;
   }
 
   /** What is installed. Reads the library: some milliseconds. */
@@ -131,12 +146,12 @@ public final class MujocoInstall {
     }
   }
 
-  private static Path take(
-      MujocoShelf shelf, MujocoPlatform here, Path file, Consumer<String> progress)
+  private Path take(MujocoShelf shelf, MujocoPlatform here, Path file, Consumer<String> progress)
       throws IOException {
     progress.accept("Reading " + file);
     byte[] library = MujocoWheel.library(file, here);
-    Path kept = shelf.keep(library);
+    progress.accept("Trying the library");
+    Path kept = shelf.keep(library, tryout);
     progress.accept("MuJoCo " + MujocoWheel.VERSION + " is installed in " + kept);
     return kept;
   }

@@ -4,6 +4,7 @@ import dev.reachystudio.app.daemon.wheels.PipDownload;
 import dev.reachystudio.app.daemon.wheels.Sha256;
 import dev.reachystudio.app.daemon.wheels.WheelException;
 import dev.reachystudio.app.studio.simulation.MujocoStatus.Kind;
+import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.library.LibraryException;
 import dev.reachystudio.backend.mujoco.library.LibraryFile;
 import dev.reachystudio.backend.mujoco.library.LibraryPlaces;
@@ -135,22 +136,24 @@ final class MujocoShelf implements Closeable {
    * Puts a library in: readers find the old one or the whole new one.
    *
    * @param bytes the library
+   * @param tryout sees whether it works
    * @return where it is now
-   * @throws WheelException if it is none for this platform
+   * @throws WheelException if it is none for this platform, or does not work
    * @throws IOException if it cannot be written; what was there stays
    */
-  Path keep(byte[] bytes) throws IOException {
+  Path keep(byte[] bytes, MujocoInstall.Tryout tryout) throws IOException {
     Path fresh = beside(NEW_SUFFIX);
     try {
       write(fresh, bytes);
       LibraryFile.checked(fresh, platform);
+      tryout.require(fresh);
       Files.deleteIfExists(beside(SUM_SUFFIX));
       Files.move(
           fresh, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       Files.writeString(beside(SUM_SUFFIX), Sha256.of(bytes) + "\n");
       forgetDownload();
       return library;
-    } catch (LibraryException e) {
+    } catch (LibraryException | MujocoException e) {
       throw new WheelException(String.valueOf(e.getMessage()), e);
     } finally {
       Files.deleteIfExists(fresh);

@@ -7,6 +7,7 @@ import dev.reachystudio.app.daemon.wheels.Sha256;
 import dev.reachystudio.app.daemon.wheels.WheelException;
 import dev.reachystudio.app.daemon.wheels.WheelRequest;
 import dev.reachystudio.app.studio.simulation.MujocoStatus.Kind;
+import dev.reachystudio.backend.mujoco.engine.MujocoException;
 import dev.reachystudio.backend.mujoco.library.MujocoPlatform;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,7 @@ class MujocoInstallTest {
   private final List<String> progress = new ArrayList<>();
   private final List<WheelRequest> requests = new ArrayList<>();
   private final byte[] library = library(62);
+  private boolean works = true;
   private Path cache;
   private MujocoInstall install;
 
@@ -141,6 +143,17 @@ class MujocoInstallTest {
   }
 
   @Test
+  void aLibraryThatDoesNotWorkIsRefusedAndWhatWasInstalledStays() throws Exception {
+    Path kept = install.install(progress::add);
+    works = false;
+    byte[] other = library.clone();
+    other[63] = 1;
+    assertRefused(Files.write(temp.resolve("other.so"), other), "is MuJoCo 3.1.0");
+    assertThat(kept).hasBinaryContent(library);
+    assertThat(install.status().isInstalled()).isTrue();
+  }
+
+  @Test
   void aDownloadOfAnInstallThatWasCutShortIsUsed() throws Exception {
     Path downloads = Files.createDirectories(folder().resolve("download"));
     Files.copy(
@@ -215,7 +228,8 @@ class MujocoInstallTest {
   @Test
   void aCacheThatCannotBeWrittenIsSaid() throws Exception {
     Path notAFolder = Files.writeString(temp.resolve("file"), "");
-    MujocoInstall blocked = new MujocoInstall(notAFolder, Optional.of(HERE), this::never);
+    MujocoInstall blocked =
+        new MujocoInstall(notAFolder, Optional.of(HERE), this::never, library -> {});
     assertThatThrownBy(() -> blocked.install(progress::add))
         .isInstanceOf(WheelException.class)
         .hasMessageContaining("could not be kept in " + notAFolder);
@@ -223,7 +237,7 @@ class MujocoInstallTest {
 
   @Test
   void aPlatformWithoutMujocoIsToldSo() {
-    MujocoInstall nowhere = new MujocoInstall(cache, Optional.empty(), this::never);
+    MujocoInstall nowhere = new MujocoInstall(cache, Optional.empty(), this::never, library -> {});
     assertThat(nowhere.status().kind()).isEqualTo(Kind.UNSUPPORTED);
     assertThatThrownBy(() -> nowhere.install(progress::add))
         .isInstanceOf(WheelException.class)
@@ -254,6 +268,11 @@ class MujocoInstallTest {
             throw e;
           } catch (IOException e) {
             throw new WheelException("test", e);
+          }
+        },
+        library -> {
+          if (!works) {
+            throw new MujocoException(library + " is MuJoCo 3.1.0, but 3.3.0 is needed");
           }
         });
   }

@@ -3,6 +3,9 @@ package dev.reachystudio.backend.mujoco.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Refuses what cannot be loaded before the operating system's loader sees it. */
@@ -64,6 +67,20 @@ public final class LibraryFile {
       return real;
     } catch (IOException e) {
       throw new LibraryException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Whether a file is the library that was released for a platform, byte for byte.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isReleased(Path file, MujocoPlatform platform) throws IOException {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(sum).equals(platform.sha256());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

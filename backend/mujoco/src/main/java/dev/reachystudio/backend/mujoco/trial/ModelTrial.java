@@ -1,6 +1,9 @@
 package dev.reachystudio.backend.mujoco.trial;
 
 import dev.reachystudio.backend.mujoco.engine.MujocoException;
+import dev.reachystudio.backend.mujoco.library.LibraryException;
+import dev.reachystudio.backend.mujoco.library.LibraryFile;
+import dev.reachystudio.backend.mujoco.library.MujocoPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +46,17 @@ public final class ModelTrial {
   }
 
   /**
-   * Tries the library with a model of our own.
+   * Tries the library with a model of our own; the released one needs no trial.
    *
    * @throws MujocoException saying what is wrong with the library
    */
   public void requireLibrary() throws MujocoException {
     try {
+      Path real = LibraryFile.checked(library);
+      if (MujocoPlatform.current().isPresent()
+          && LibraryFile.isReleased(real, MujocoPlatform.current().get())) {
+        return;
+      }
       Path model = Files.createTempFile("mujoco-trial", ".xml");
       try {
         Files.writeString(model, PENDULUM);
@@ -56,6 +64,8 @@ public final class ModelTrial {
       } finally {
         Files.deleteIfExists(model);
       }
+    } catch (LibraryException e) {
+      throw new MujocoException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new MujocoException("The trial of " + library + " cannot be run: " + e, e);
     }
