@@ -26,6 +26,9 @@ public final class CameraCorner extends VBox {
   /** Height by width of the robot's camera and of its simulation, 640 × 480. */
   private static final double ASPECT = 0.75;
 
+  /** Around the picture; also in the style sheet. */
+  private static final double PADDING_PX = 4;
+
   private final CameraViewModel model;
   private final CameraScreen screen;
   private final StackPane slot = new StackPane();
@@ -47,11 +50,17 @@ public final class CameraCorner extends VBox {
     Region dot = new Region();
     dot.getStyleClass().add("camera-dot");
     name.setGraphic(dot);
-    name.getStyleClass().add("camera-name");
-    name.setMouseTransparent(true);
-    StackPane.setAlignment(name, Pos.TOP_LEFT);
-    StackPane.setMargin(name, new Insets(6));
-    getChildren().addAll(new StackPane(slot, name), footer());
+    age.getStyleClass().addAll("number-small", "camera-figure");
+    age.setId("camera-age");
+    age.setTooltip(new Tooltip("Age of what the picture shows, on the robot's clock"));
+    age.managedProperty().bind(age.visibleProperty());
+    HBox chip = new HBox(name, age);
+    chip.getStyleClass().add("camera-name");
+    chip.setAlignment(Pos.CENTER_LEFT);
+    chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(chip, Pos.TOP_LEFT);
+    StackPane.setMargin(chip, new Insets(6));
+    getChildren().addAll(new StackPane(slot, chip), footer());
     visibleProperty().bind(model.wantedProperty());
     managedProperty().bind(visibleProperty());
     model.sizeProperty().subscribe(wanted -> resize(wanted));
@@ -75,16 +84,12 @@ public final class CameraCorner extends VBox {
     rate.getStyleClass().addAll("number-small", "camera-figure");
     rate.setId("camera-rate");
     rate.setTooltip(new Tooltip("Pictures a second"));
-    age.getStyleClass().addAll("number-small", "camera-figure");
-    age.setId("camera-age");
-    age.setTooltip(new Tooltip("Age of what the picture shows, on the robot's clock"));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox footer =
         new HBox(
             size,
             space,
-            age,
             rate,
             button("camera-swap", "mdi2s-swap-horizontal", "Exchange with the robot", model::swap),
             button("camera-size", "mdi2a-arrow-expand", "Change its size", model::resize),
@@ -110,14 +115,15 @@ public final class CameraCorner extends VBox {
     slot.setMinSize(width, height);
     slot.setPrefSize(width, height);
     slot.setMaxSize(width, height);
-    boolean small = wanted == CameraViewModel.Size.SMALL;
-    size.setVisible(!small);
-    size.setManaged(!small);
+    setPrefWidth(width + 2 * PADDING_PX);
+    size.setVisible(wanted != CameraViewModel.Size.SMALL);
+    size.setManaged(size.isVisible());
   }
 
   private void tell(Caption caption) {
     size.setText(caption.size());
     age.setText(caption.age());
+    age.setVisible(!caption.age().isEmpty());
     rate.setText(caption.rate() + " fps");
     name.pseudoClassStateChanged(LIVE, caption.missing().isEmpty() && !caption.size().isEmpty());
   }

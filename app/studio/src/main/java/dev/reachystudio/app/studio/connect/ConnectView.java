@@ -101,10 +101,11 @@ final class ConnectView extends BorderPane {
     }
     boolean primaryGiven = false;
     for (int i = 0; i < robots.size(); i++) {
-      boolean primary = !primaryGiven && robots.get(i).state() == State.READY;
-      boolean simulated = robots.get(i).choice().kind() == BackendKind.MUJOCO;
-      ((RobotRowView) rows.getChildren().get(i))
-          .show(robots.get(i), primary, simulated ? physics : null);
+      RobotRow row = robots.get(i);
+      boolean simulated = row.choice().kind() == BackendKind.MUJOCO;
+      boolean worthwhile = row.choice().real() || simulated;
+      boolean primary = !primaryGiven && worthwhile && row.state() == State.READY;
+      ((RobotRowView) rows.getChildren().get(i)).show(row, primary, simulated ? physics : null);
       primaryGiven |= primary;
     }
   }

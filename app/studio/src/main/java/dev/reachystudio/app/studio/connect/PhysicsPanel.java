@@ -174,6 +174,7 @@ final class PhysicsPanel extends VBox {
     boolean failed = now.state() == State.FAILED;
     Button fetch = new Button(failed ? "Try again" : "Install and start");
     fetch.setId("install");
+    fetch.getStyleClass().add("primary");
     fetch.setMinWidth(USE_PREF_SIZE);
     fetch.setOnAction(press -> install.install());
     Button file = new Button("From a file…");

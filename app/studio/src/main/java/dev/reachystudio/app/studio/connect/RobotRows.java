@@ -129,7 +129,7 @@ record RobotRows(
             physics,
             "mdi2a-atom",
             "MuJoCo simulation",
-            "Full physics on this computer: weight, contacts, things to push and to look at",
+            "Full physics on this computer: weight, contacts, a world to push",
             "",
             missing ? State.MISSING : State.READY);
     if (offer.state() == InstallViewModel.State.UNSUPPORTED) {

@@ -41,7 +41,7 @@ final class RobotPane extends StackPane {
 
   private final Reasoned contacts =
       new Reasoned(
-          mode("mdi2v-vector-point", "Contacts", view.contactsVisibleProperty()),
+          mode("mdi2a-arrow-collapse-down", "Contacts", view.contactsVisibleProperty()),
           "Where things touch, and how hard they press");
   private final Reasoned effort =
       new Reasoned(
@@ -81,7 +81,10 @@ final class RobotPane extends StackPane {
       topLeft.getChildren().addFirst(modes(camera));
     }
     corner(topLeft, Pos.TOP_LEFT);
-    VBox bottomLeft = new VBox(8, legend(), new RecordingCard(recording), cards);
+    HBox legend = legend();
+    legend.managedProperty().bind(legend.visibleProperty());
+    legend.visibleProperty().bind(camera.swappedProperty().not());
+    VBox bottomLeft = new VBox(8, legend, new RecordingCard(recording), cards);
     bottomLeft.setPickOnBounds(false);
     corner(bottomLeft, Pos.BOTTOM_LEFT);
     CameraCorner corner = new CameraCorner(camera);

@@ -40,8 +40,8 @@ record RobotTrouble(
    */
   static @Nullable RobotTrouble of(DaemonSnapshot daemon, @Nullable RobotState state, long nowNs) {
     List<Fault> faults = state == null ? List.of() : state.faults();
-    if (!faults.isEmpty()) {
-      return of(worst(faults), faults.size() - 1, nowNs);
+    if (state != null && !faults.isEmpty()) {
+      return of(worst(faults), faults.size() - 1, state, nowNs);
     }
     if (state == null && daemon.status().state() == DaemonState.ERROR) {
       String error = daemon.status().error();
@@ -55,16 +55,17 @@ record RobotTrouble(
     return null;
   }
 
-  private static RobotTrouble of(Fault fault, int more, long nowNs) {
+  private static RobotTrouble of(Fault fault, int more, RobotState state, long nowNs) {
     Motor motor = fault.motor();
-    String what = title(fault.kind());
+    boolean gone = fault.kind() == Fault.Kind.SIMULATION && !state.connected();
+    String what = gone ? simulation(false) : title(fault.kind());
     return new RobotTrouble(
         fault,
         motor == null ? what : motor.wireName() + ", id " + motor.busId(),
         motor == null ? fault.text() : without(motor, fault.text()),
         "for " + duration((nowNs - fault.sinceNs()) / 1_000_000_000),
-        word(fault.kind()),
-        motor == null && reconnects(fault.kind()),
+        gone ? "physics stopped" : word(fault.kind()),
+        motor == null && (gone || reconnects(fault.kind())),
         more);
   }
 
@@ -92,6 +93,15 @@ record RobotTrouble(
     return kind == Fault.Kind.BUS_SILENT || kind == Fault.Kind.UNPLUGGED;
   }
 
+  /**
+   * A fault of the physics in a few words.
+   *
+   * @param connected whether it goes on nevertheless
+   */
+  static String simulation(boolean connected) {
+    return connected ? "The simulation started over" : "The physics stopped";
+  }
+
   private static String title(Fault.Kind kind) {
     return switch (kind) {
       case UNPLUGGED -> "The robot is unplugged";
@@ -100,7 +110,7 @@ record RobotTrouble(
       case VOLTAGE -> "The supply voltage is wrong";
       case OVERSPEED -> "A motor was turned too fast";
       case POSE_UNKNOWN -> "The head's pose is unknown";
-      case SIMULATION -> "The simulation had to start over";
+      case SIMULATION -> simulation(true);
       case INTERNAL -> "The control loop had an error";
       default -> "The robot has a fault";
     };
@@ -117,7 +127,8 @@ record RobotTrouble(
       case OVERHEATING -> "too hot";
       case SHOCK -> "electrical shock";
       case VOLTAGE -> "supply voltage";
-      case OVERSPEED, POSE_UNKNOWN, SIMULATION, INTERNAL -> "fault";
+      case SIMULATION -> "started over";
+      case OVERSPEED, POSE_UNKNOWN, INTERNAL -> "fault";
     };
   }
 

@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.shell;
 import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
 import dev.reachystudio.app.studio.desktop.SimulationReading;
 import dev.reachystudio.app.studio.desktop.StudioContext;
+import dev.reachystudio.protocol.simulation.SimulationPace;
 import dev.reachystudio.protocol.state.LoopStatistics;
 import dev.reachystudio.protocol.state.RobotState;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public final class StatusBarViewModel {
     return new Cells(
         RobotSummary.backend(daemon),
         simulation == null ? "" : realTime(simulation),
-        loopTone(daemon, state, loop),
+        loopTone(daemon, state, loop, simulation),
         known ? decimals(1, loop.updateRateHz()) : UNKNOWN,
         known ? decimals(2, loop.lastSecond().lateP50Ns() / 1e6) : UNKNOWN,
         state == null ? UNKNOWN : Long.toString(loop.sinceStart().overruns()),
@@ -98,7 +99,10 @@ public final class StatusBarViewModel {
   }
 
   private StateTone loopTone(
-      DaemonSnapshot daemon, @Nullable RobotState state, LoopStatistics loop) {
+      DaemonSnapshot daemon,
+      @Nullable RobotState state,
+      LoopStatistics loop,
+      @Nullable SimulationReading simulation) {
     if (state == null) {
       return StateTone.OFFLINE;
     }
@@ -108,7 +112,13 @@ public final class StatusBarViewModel {
     if (loop.updateRateHz() <= 0) {
       return StateTone.OFFLINE;
     }
-    double off = Math.abs(loop.updateRateHz() / wantedHz - 1);
+    if (simulation != null
+        && (simulation.pace().paused() || simulation.pace().speed() == SimulationPace.MAX)) {
+      return StateTone.SUCCESS; // no rate is asked for
+    }
+    // The loop keeps the simulation's time; its rate is told in the wall's.
+    double speed = simulation == null ? 1 : simulation.pace().speed();
+    double off = Math.abs(loop.updateRateHz() / (wantedHz * speed) - 1);
     return off <= FINE
         ? StateTone.SUCCESS
         : off <= TOLERABLE ? StateTone.WARNING : StateTone.DANGER;

@@ -48,6 +48,7 @@ public final class StudioWindow {
   private final List<Workspace> workspaces;
   private final Workspace connect;
   private final RobotReturn back;
+  private final SimulationAlerts alerts;
   private final ToolbarViewModel toolbar;
   private final StopViewModel stop;
   private final StatusBarViewModel status;
@@ -74,6 +75,7 @@ public final class StudioWindow {
     this.workspaces = List.copyOf(workspaces);
     this.connect = connect;
     this.back = new RobotReturn(context.notices());
+    this.alerts = new SimulationAlerts(context.notices(), System::nanoTime);
     this.toolbar = new ToolbarViewModel(context);
     this.stop = new StopViewModel(context.commands(), nanoClock);
     this.status = new StatusBarViewModel(context);
@@ -192,6 +194,7 @@ public final class StudioWindow {
     faults.show(
         RobotTrouble.of(context.daemonFeed().snapshot(), state, context.feed().robotNowNs()));
     back.pulse(state, context.feed().robotNowNs());
+    alerts.pulse(state, context.simulation().reading());
   }
 
   /** The motors if the robot has some, else the log. */

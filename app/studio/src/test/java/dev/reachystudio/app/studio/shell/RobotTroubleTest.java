@@ -56,6 +56,19 @@ class RobotTroubleTest {
   }
 
   @Test
+  void physicsThatStartedOverIsToldFromPhysicsThatStopped() {
+    Fault fault =
+        new Fault(Fault.Kind.SIMULATION, null, NOW_NS, "Its numbers were no longer finite.");
+    RobotTrouble over = trouble(SomeRobot.inPhysics(1, 1, 1, fault));
+    assertThat(over.title()).isEqualTo("The simulation started over");
+    assertThat(over.reconnect()).isFalse();
+    RobotTrouble stopped = trouble(SomeRobot.lost(fault));
+    assertThat(stopped.title()).isEqualTo("The physics stopped");
+    assertThat(stopped.cause()).isEqualTo("Its numbers were no longer finite.");
+    assertThat(stopped.reconnect()).isTrue();
+  }
+
+  @Test
   void aLostRobotIsWorseThanAMotor() {
     RobotTrouble trouble = trouble(SomeRobot.onABus(OVERLOAD, UNPLUGGED));
     assertThat(trouble.title()).isEqualTo("The robot is unplugged");

@@ -2,10 +2,12 @@ package dev.reachystudio.app.studio.window;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.reachystudio.app.daemon.BackendKind;
 import dev.reachystudio.app.daemon.ControlFactory;
 import dev.reachystudio.app.daemon.Daemon;
 import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotIoFactory;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
 import dev.reachystudio.app.studio.StudioApplication;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.app.studio.desktop.Preferences;
@@ -81,6 +83,30 @@ final class OpenStudio implements AutoCloseable {
   static OpenStudio open(Path folder, Preferences preferences) throws Exception {
     needDisplay();
     RunningDaemon running = RunningDaemon.open(settings(folder), null);
+    return open(running.daemon(), running, preferences, running.robots());
+  }
+
+  /**
+   * Opens a window on a robot in MuJoCo's physics; skipped where MuJoCo is not installed.
+   *
+   * @param folder an empty folder
+   * @param preferences what the window remembers
+   * @param scene the world around the robot
+   */
+  static OpenStudio inPhysics(Path folder, Preferences preferences, String scene) throws Exception {
+    needDisplay();
+    String library = System.getProperty("mujoco.library");
+    assumeTrue(
+        library != null,
+        "MuJoCo is not installed: run './studio sim install', or add -Dmujoco.library=FILE");
+    RunningDaemon running =
+        RunningDaemon.open(
+            settings(folder)
+                .but()
+                .backend(BackendKind.MUJOCO)
+                .simulation(new SimulationSettings(scene, 1, null, Path.of(library)))
+                .build(),
+            null);
     return open(running.daemon(), running, preferences, running.robots());
   }
 
