@@ -1,5 +1,6 @@
 package dev.reachystudio.app.daemon;
 
+import dev.reachystudio.app.daemon.camera.CameraSource;
 import dev.reachystudio.app.daemon.hub.HubSettings;
 import dev.reachystudio.app.daemon.jobs.Job;
 import dev.reachystudio.app.daemon.lifecycle.CloseStack.CloseFailedException;
@@ -31,10 +32,24 @@ final class TestDaemon implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private TestDaemon(
-      DaemonSettings settings, RobotIoFactory robotIos, @Nullable ControlFactory controls) {
+      DaemonSettings settings,
+      RobotIoFactory robotIos,
+      @Nullable ControlFactory controls,
+      CameraSource camera) {
     daemon =
         new Daemon(
-            settings, robotIos, controls == null ? FakeRobot.factory(robots::add) : controls);
+            settings,
+            robotIos,
+            controls == null ? FakeRobot.factory(robots::add) : controls,
+            camera);
+  }
+
+  /** A daemon whose robot was never started, with a camera. */
+  static TestDaemon withCamera(Path folder, CameraSource camera) throws IOException {
+    TestDaemon test =
+        new TestDaemon(settings(folder).build(), kind -> FakeRobot.noIo(), null, camera);
+    test.daemon.open();
+    return test;
   }
 
   /** A daemon whose robot runs. */
@@ -53,7 +68,7 @@ final class TestDaemon implements AutoCloseable {
   static TestDaemon opened(
       DaemonSettings settings, RobotIoFactory robotIos, @Nullable ControlFactory controls)
       throws IOException {
-    TestDaemon test = new TestDaemon(settings, robotIos, controls);
+    TestDaemon test = new TestDaemon(settings, robotIos, controls, CameraSource.NONE);
     test.daemon.open();
     return test;
   }

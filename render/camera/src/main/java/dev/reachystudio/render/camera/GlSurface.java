@@ -29,6 +29,8 @@ import static org.lwjgl.system.MemoryUtil.memUTF8Safe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.system.MemoryStack;
@@ -58,6 +60,12 @@ final class GlSurface implements AutoCloseable {
     }
   }
 
+  /** GLFW is begun and ended for the whole process, whoever uses it. */
+  private static final Semaphore ONLY_ONE = new Semaphore(1);
+
+  /** One that is being closed is waited for. */
+  private static final long PATIENCE_S = 10;
+
   /** Nothing is drawn into the window itself, and it is never seen. */
   private static final int WINDOW_PX = 16;
 
@@ -70,11 +78,36 @@ final class GlSurface implements AutoCloseable {
   /**
    * Opens one for the calling thread.
    *
-   * @throws EyeException if this computer has none
+   * @throws EyeException if this computer has none, or somebody else in this process has it
    */
   static GlSurface open() throws EyeException {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     check(system);
+    reserve();
+    boolean opened = false;
+    try {
+      GlSurface surface = open(system);
+      opened = true;
+      return surface;
+    } finally {
+      if (!opened) {
+        ONLY_ONE.release();
+      }
+    }
+  }
+
+  private static void reserve() throws EyeException {
+    try {
+      if (!ONLY_ONE.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+        throw new EyeException("Another simulated camera draws in this program.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EyeException("The camera was closed.", e);
+    }
+  }
+
+  private static GlSurface open(String system) throws EyeException {
     List<String> reasons = new ArrayList<>();
     try {
       for (Way way : Way.values()) {
@@ -141,7 +174,7 @@ final class GlSurface implements AutoCloseable {
       GL.createCapabilities(true);
       return surface;
     } catch (IllegalStateException e) {
-      surface.close();
+      surface.end();
       throw new EyeException("The OpenGL of this computer cannot be used: " + e.getMessage(), e);
     }
   }
@@ -157,6 +190,11 @@ final class GlSurface implements AutoCloseable {
 
   @Override
   public void close() {
+    end();
+    ONLY_ONE.release();
+  }
+
+  private void end() {
     glfwMakeContextCurrent(NULL);
     GL.setCapabilities(null);
     glfwDestroyWindow(window);

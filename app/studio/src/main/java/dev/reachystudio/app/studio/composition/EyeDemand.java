@@ -7,13 +7,11 @@ import java.util.List;
 /** Who wants pictures, and what they are told. Any thread. */
 final class EyeDemand {
 
-  /** How long a camera that nobody watches is kept ready. */
-  private static final Duration LINGER = Duration.ofSeconds(5);
-
   /** How long after a failure it is not tried again. */
   private static final Duration REST = Duration.ofSeconds(10);
 
   private final Runnable starter;
+  private final Duration linger;
   private final List<EyeWatcher> watchers = new ArrayList<>();
   private String trouble = "";
   private boolean running;
@@ -22,9 +20,11 @@ final class EyeDemand {
 
   /**
    * @param starter starts whoever calls {@link #next}; called with this object locked
+   * @param linger how long a camera that nobody watches is kept ready
    */
-  EyeDemand(Runnable starter) {
+  EyeDemand(Runnable starter, Duration linger) {
     this.starter = starter;
+    this.linger = linger;
   }
 
   /** Somebody wants pictures; who cannot have any is told why at once. */
@@ -70,6 +70,14 @@ final class EyeDemand {
     trouble(text);
   }
 
+  /**
+   * Goes on with somebody new: the engine's leftovers belong to the thread it ran on, and go with
+   * it.
+   */
+  synchronized void startAnew() {
+    starter.run();
+  }
+
   private void tell(String text) {
     for (EyeWatcher watcher : List.copyOf(watchers)) {
       watcher.onTrouble().accept(text);
@@ -83,7 +91,7 @@ final class EyeDemand {
    * @return who wants them; empty when nobody did for some time, or it is closed: the caller ends
    */
   synchronized List<EyeWatcher> next(long dueNs) throws InterruptedException {
-    long endNs = System.nanoTime() + LINGER.toNanos();
+    long endNs = System.nanoTime() + linger.toNanos();
     while (!closed) {
       long nowNs = System.nanoTime();
       long waitNs = (watchers.isEmpty() ? endNs : dueNs) - nowNs;

@@ -5,9 +5,9 @@ import dev.reachystudio.app.daemon.camera.CameraSize;
 import dev.reachystudio.app.daemon.camera.CameraUnavailableException;
 import dev.reachystudio.protocol.state.RobotState;
 import dev.reachystudio.render.camera.EyeException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +21,9 @@ final class EyeLoop implements Runnable {
 
   /** How long between two looks for a robot that does not run. */
   private static final long ABSENT_NS = 200_000_000;
+
+  /** Each takes as long as a picture, and some memory. */
+  private static final int MOST_SIZES = 6;
 
   private final EyeDemand demand;
   private final EyeStage stage;
@@ -37,6 +40,10 @@ final class EyeLoop implements Runnable {
       long dueNs = System.nanoTime();
       List<EyeWatcher> watchers = demand.next(dueNs);
       while (!watchers.isEmpty()) {
+        if (stage.isOutdated()) {
+          demand.startAnew();
+          return;
+        }
         long startNs = System.nanoTime();
         dueNs = startNs + (round(watchers) ? PERIOD_NS : ABSENT_NS);
         watchers = demand.next(dueNs);
@@ -57,8 +64,7 @@ final class EyeLoop implements Runnable {
     try {
       RobotState state = stage.look();
       demand.trouble("");
-      Set<CameraSize> sizes =
-          watchers.stream().map(EyeWatcher::size).collect(Collectors.toUnmodifiableSet());
+      Set<CameraSize> sizes = sizes(watchers);
       for (CameraSize size : sizes) {
         CameraFrame frame = stage.draw(++sequence, state, size);
         watchers.stream().filter(w -> w.size().equals(size)).forEach(w -> hand(frame, w));
@@ -69,6 +75,17 @@ final class EyeLoop implements Runnable {
       demand.trouble(String.valueOf(e.getMessage()));
       return false;
     }
+  }
+
+  /** The sizes of those who watch longest; who asks for one more waits until one is served. */
+  private static Set<CameraSize> sizes(List<EyeWatcher> watchers) {
+    Set<CameraSize> sizes = new LinkedHashSet<>();
+    for (EyeWatcher watcher : watchers) {
+      if (sizes.size() < MOST_SIZES) {
+        sizes.add(watcher.size());
+      }
+    }
+    return sizes;
   }
 
   /** A watcher's bug ends its watching and nobody else's. */

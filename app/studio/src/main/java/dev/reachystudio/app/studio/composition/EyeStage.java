@@ -23,10 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An eye and its views, following the robot and its world. Everything on the thread {@code
- * robot-eye}.
- */
+/** An eye in one world, and its views. Everything on one thread {@code robot-eye}. */
 final class EyeStage implements AutoCloseable {
 
   private final EyeSubject subject;
@@ -42,17 +39,25 @@ final class EyeStage implements AutoCloseable {
     this.shadows = new ShadowRule(choice);
   }
 
-  /** The robot, with its world around the eye. */
+  /** The robot, after the eye was opened in its world. */
   RobotState look() throws CameraUnavailableException, EyeException {
     RobotState state = subject.state();
-    SceneModel scene = subject.scene();
-    if (eye != null && scene == shown) {
+    if (eye != null) {
       return state;
     }
-    close();
+    SceneModel scene = subject.scene();
     eye = RobotEye.open(new EyeWorld(subject.robot(), scene));
     shown = scene;
     return subject.state(); // opening took its time
+  }
+
+  /** Whether the eye looks at a world that is no more. */
+  boolean isOutdated() {
+    try {
+      return eye != null && subject.scene() != shown;
+    } catch (CameraUnavailableException e) {
+      return false; // said when it is looked at
+    }
   }
 
   /** Draws what the robot sees in one size. */

@@ -25,12 +25,13 @@ final class SimulatedCamera implements CameraSource {
 
   private static final Logger log = LoggerFactory.getLogger(SimulatedCamera.class);
 
+  private static final Duration LINGER = Duration.ofSeconds(5);
   private static final Duration END_TIMEOUT = Duration.ofSeconds(5);
 
   private final EyeSubject subject;
   private final CameraNumbers numbers;
   private final CameraChoice choice;
-  private final EyeDemand demand = new EyeDemand(this::start);
+  private final EyeDemand demand;
 
   /** The newest; written only by whoever starts it. */
   private volatile @Nullable Thread thread;
@@ -41,6 +42,12 @@ final class SimulatedCamera implements CameraSource {
    * @param choice how much effort goes into its pictures
    */
   SimulatedCamera(EyeSubject subject, CameraNumbers numbers, CameraChoice choice) {
+    this(subject, numbers, choice, LINGER);
+  }
+
+  /** The same with another time until it closes when nobody watches. */
+  SimulatedCamera(EyeSubject subject, CameraNumbers numbers, CameraChoice choice, Duration linger) {
+    demand = new EyeDemand(this::start, linger);
     this.subject = subject;
     this.numbers = numbers;
     this.choice = choice;

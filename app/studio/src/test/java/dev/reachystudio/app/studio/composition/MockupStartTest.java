@@ -16,7 +16,8 @@ class MockupStartTest {
   @TempDir private Path folder;
 
   @Test
-  void aDaemonWithTheMockupLoadsNothingOfTheMotorBusOrOfPhysics() throws Exception {
+  void aDaemonWithTheMockupLoadsNothingOfTheMotorBusAndNothingThatDrawsOrOfPhysics()
+      throws Exception {
     Path loaded = folder.resolve("loaded.txt");
     Process process =
         new ProcessBuilder(
@@ -51,6 +52,9 @@ class MockupStartTest {
         .noneMatch(line -> line.contains("dev.reachystudio.backend.serial"))
         .noneMatch(line -> line.contains("dev.reachystudio.backend.mujoco"))
         .noneMatch(line -> line.contains("composition.MujocoRobots"))
-        .noneMatch(line -> line.contains("jSerialComm.Serial"));
+        .noneMatch(line -> line.contains("jSerialComm.Serial"))
+        .noneMatch(line -> line.contains("com.jme3."))
+        .noneMatch(line -> line.contains("org.lwjgl."))
+        .noneMatch(line -> line.contains("dev.reachystudio.render.camera.RobotEye"));
   }
 }
