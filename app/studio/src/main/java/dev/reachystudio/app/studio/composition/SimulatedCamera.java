@@ -97,7 +97,7 @@ final class SimulatedCamera implements CameraSource {
     try {
       return picture.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new CameraUnavailableException(String.valueOf(e.getCause().getMessage()));
+      throw new CameraUnavailableException(String.valueOf(picture.exceptionNow().getMessage()));
     } catch (TimeoutException e) {
       throw new CameraUnavailableException(
           "No picture came within " + patience.toMillis() + " ms.");
