@@ -7,6 +7,8 @@ import dev.reachystudio.app.daemon.DaemonSettings;
 import dev.reachystudio.app.daemon.RobotChoice;
 import dev.reachystudio.app.daemon.hub.HubSettings;
 import dev.reachystudio.app.daemon.moves.DatasetSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings;
+import dev.reachystudio.app.daemon.simulation.SimulationSettings.RobotModel;
 import dev.reachystudio.app.studio.composition.RunningDaemon;
 import dev.reachystudio.protocol.json.move.MoveFile;
 import dev.reachystudio.protocol.motion.RecordedMotion;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -57,6 +60,20 @@ class SdkConformanceTest {
     return conformance(
         "bus",
         DaemonSettings.builder().backend(BackendKind.ROBOT).serialPort(RobotChoice.SIMULATED_BUS));
+  }
+
+  /** The same with masses, springs and friction; torque that is off lets the head drop. */
+  @TestFactory
+  @EnabledIfSystemProperty(named = "sdk.python", matches = ".+")
+  Stream<DynamicTest> theReleasedSdkDrivesARobotInPhysics() throws Exception {
+    Path library = Path.of(System.getProperty("mujoco.library", ""));
+    Assumptions.assumeTrue(
+        Files.isRegularFile(library), "MuJoCo is not here: ./studio sim install fetches it");
+    return conformance(
+        "mujoco",
+        DaemonSettings.builder()
+            .backend(BackendKind.MUJOCO)
+            .simulation(new SimulationSettings("empty", 1, RobotModel.OWN, library)));
   }
 
   private Stream<DynamicTest> conformance(String robot, DaemonSettings.Builder builder)
