@@ -39,6 +39,8 @@ NEUTRAL_ANTENNAS = [-0.1745, 0.1745]
 # motors are springs against friction: the official model comes to rest within 0.005 rad of the head, ours likewise.
 POSE_TOLERANCE = {"mockup": 2e-3, "bus": 4e-3, "mujoco": 1e-2}[ROBOT]
 ANGLE_TOLERANCE = 1e-2 if PHYSICS else 5e-3  # radians
+# Turned as far as it goes the legs hold the head's yaw with little leverage: friction keeps it 0.03 rad away.
+FAR_TOLERANCE = 4e-2 if PHYSICS else POSE_TOLERANCE
 SETTLE_S = 0.15  # a stream's target is measured two control periods later and pushed at 50 Hz
 
 CHECKS = []
@@ -73,8 +75,8 @@ def expect_close(what, actual, expected, tolerance):
     assert worst <= tolerance, f"{what}: off by {worst:.5f}; is {actual.tolist()}, expected {expected.tolist()}"
 
 
-def expect_pose(mini, pose):
-    expect_close("head pose", mini.get_current_head_pose(), pose, POSE_TOLERANCE)
+def expect_pose(mini, pose, tolerance=POSE_TOLERANCE):
+    expect_close("head pose", mini.get_current_head_pose(), pose, tolerance)
 
 
 def expect_joints_of(mini, pose, body_yaw):
@@ -236,7 +238,7 @@ def drags_the_body_when_the_head_turns_beyond_65_degrees(mini):
     pose = create_head_pose(yaw=90, degrees=True)
     mini.goto_target(pose, duration=0.6, body_yaw=0.0)
     settle()
-    expect_pose(mini, pose)
+    expect_pose(mini, pose, FAR_TOLERANCE)
     expect_close(
         "body yaw", mini.get_current_joint_positions()[0][0], np.deg2rad(25), ANGLE_TOLERANCE
     )
@@ -250,7 +252,7 @@ def leaves_the_body_alone_without_automatic_body_yaw(mini):
     mini.goto_target(pose, duration=0.6, body_yaw=0.0)
     settle()
     expect_close("body yaw", mini.get_current_joint_positions()[0][0], 0.0, ANGLE_TOLERANCE)
-    expect_pose(mini, pose)
+    expect_pose(mini, pose, FAR_TOLERANCE)
 
 
 @check
@@ -431,7 +433,8 @@ def honours_the_interpolation_over_rest(mini):
     time.sleep(0.5)
     progress = running()[0]["progress"]
     z = mini.get_current_head_pose()[2, 3]
-    expect_close("part of the way", z / 0.02, progress, 0.06)
+    # In physics the head is 0.19 s behind, which is a tenth of the way; minimum jerk would be there, and as far behind.
+    expect_close("part of the way", z / 0.02, progress, 0.12 if PHYSICS else 0.06)
     wait_for_the_end()
 
 
@@ -527,7 +530,8 @@ def goes_to_sleep(mini):
     expect_antennas(mini, [-3.05, 3.05])
     measured = mini.get_current_head_pose()
     expect_close("sleep height", measured[2, 3], -0.044, POSE_TOLERANCE)
-    expect_close("sleep pitch", np.arcsin(-measured[2, 0]), np.deg2rad(24.39), 2e-2)
+    # In physics it has lain down: without torque the head rests on the body, 4 degrees further.
+    expect_close("sleep pitch", np.arcsin(-measured[2, 0]), np.deg2rad(24.39), 0.1 if PHYSICS else 2e-2)
 
 
 @check
