@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class ModelFiles {
 
   /** Whether the official model is there. */
   public boolean hasOfficial() {
-    return official != null && Files.isRegularFile(official.resolve("reachy_mini.xml"));
+    return official != null && Files.isRegularFile(official.resolve(OfficialModel.ROBOT));
   }
 
   /**
@@ -81,31 +80,32 @@ public final class ModelFiles {
   }
 
   private Path official(String scene) throws MujocoException {
-    Path file = official == null ? null : official.resolve("scenes").resolve(scene + ".xml");
-    if (file == null || !hasOfficial() || !Files.isRegularFile(file)) {
+    if (official == null
+        || !hasOfficial()
+        || !Files.isRegularFile(official.resolve("scenes").resolve(scene + ".xml"))) {
       throw new MujocoException(
           "The official model is not there: it comes with the official description, if that is"
               + " fetched again (./studio description fetch).");
     }
-    return file;
+    try {
+      return OfficialModel.write(official, scene, folder);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
   }
 
   private Path written(OwnScene scene) throws MujocoException {
-    Path file = folder.resolve("reachy_mini-" + scene.sceneName() + ".xml");
     String text = OwnModel.text(robot, PhysicsNumbers.load(), scene);
     try {
-      if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
-        Files.createDirectories(folder);
-        // Another daemon may read the file at this moment.
-        Path draft = Files.createTempFile(folder, scene.sceneName(), ".tmp");
-        Files.writeString(draft, text);
-        Files.move(
-            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      }
+      return TextFile.write(folder, "reachy_mini-" + scene.sceneName() + ".xml", text);
     } catch (IOException e) {
-      throw new MujocoException("The robot's model cannot be written to " + file + ": " + e, e);
+      throw unwritten(e);
     }
-    return file;
+  }
+
+  private MujocoException unwritten(IOException cause) {
+    return new MujocoException(
+        "The robot's model cannot be written to " + folder + ": " + cause, cause);
   }
 
   private static MujocoException unknown(String scene, @Nullable Exception cause) {

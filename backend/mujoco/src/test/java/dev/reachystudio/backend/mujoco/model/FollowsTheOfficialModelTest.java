@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reachystudio.assets.moves.BuiltInMoves;
 import dev.reachystudio.backend.mujoco.MujocoInstalled;
+import dev.reachystudio.backend.mujoco.engine.ModelObject;
 import dev.reachystudio.backend.mujoco.engine.Physics;
 import dev.reachystudio.backend.mujoco.model.GoldenTracks.Golden;
 import dev.reachystudio.backend.mujoco.model.Track.Deviation;
+import dev.reachystudio.protocol.simulation.SceneBody;
+import dev.reachystudio.protocol.simulation.ScenePart;
+import dev.reachystudio.protocol.simulation.SceneShape;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +55,51 @@ class FollowsTheOfficialModelTest {
         assertThat(deviation.jointRad()).as(move.name()).isLessThan(ROUNDED_RAD);
         assertThat(deviation.headM()).as(move.name()).isLessThan(ROUNDED_M);
       }
+    }
+  }
+
+  @Test
+  void theOfficialModelMovesTheSameWithoutWhatIsOnlyLookedAt() throws Exception {
+    Path whole = official();
+    ModelFiles files =
+        new ModelFiles(TestModels.NUMBERS, folder, OutsideFolders.of("mjcf.dir").orElseThrow());
+    Path light = files.of("empty", RobotModel.OFFICIAL).path();
+    assertThat(light).isNotEqualTo(whole);
+    Golden sad =
+        GoldenTracks.read().moves().stream()
+            .filter(m -> m.name().equals("sad"))
+            .findFirst()
+            .orElseThrow();
+    try (Physics first = TestModels.load(whole);
+        Physics second = TestModels.load(light)) {
+      assertThat(second.model().count(ModelObject.GEOM))
+          .isLessThan(first.model().count(ModelObject.GEOM) / 10);
+      Track.of(first, sad.controlsRad());
+      Track.of(second, sad.controlsRad());
+      for (int i = 0; i < first.positions(); i++) {
+        assertThat(second.position(i)).isEqualTo(first.position(i));
+      }
+    }
+  }
+
+  @Test
+  void theOfficialScenesAreRead() throws Exception {
+    official();
+    ModelFiles files =
+        new ModelFiles(TestModels.NUMBERS, folder, OutsideFolders.of("mjcf.dir").orElseThrow());
+    try (Physics physics = TestModels.load(files.of("minimal", RobotModel.OFFICIAL).path())) {
+      LoadedScene scene = SceneReader.read("minimal", physics);
+      assertThat(scene.scene().bodies())
+          .extracting(SceneBody::name)
+          .containsExactlyInAnyOrder("floor", "croissant", "apple", "table", "duck");
+      assertThat(scene.scene().movable()).hasSize(3);
+      assertThat(scene.scene().bodies())
+          .filteredOn(body -> !body.name().equals("floor"))
+          .allSatisfy(
+              body ->
+                  assertThat(body.parts())
+                      .extracting(ScenePart::shape)
+                      .hasAtLeastOneElementOfType(SceneShape.Mesh.class));
     }
   }
 

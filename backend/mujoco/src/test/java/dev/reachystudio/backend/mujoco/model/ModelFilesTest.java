@@ -54,6 +54,34 @@ class ModelFilesTest {
   }
 
   @Test
+  void theOfficialRobotIsReadWithoutWhatIsOnlyLookedAt() throws Exception {
+    Path official = official();
+    Files.writeString(
+        official.resolve("reachy_mini.xml"),
+        """
+        <mujoco><worldbody><body>
+          <geom type="mesh" class="visual" mesh="shell" material="white"/>
+          <geom type="mesh" class="collision" mesh="hull"/>
+        </body></worldbody>
+        <asset><mesh file="shell.stl"/><mesh file="coarse/hull.stl"/></asset></mujoco>
+        """);
+    Files.writeString(
+        official.resolve("scenes/minimal.xml"),
+        """
+        <mujoco><include file="../reachy_mini.xml"/><compiler meshdir="../assets"/></mujoco>
+        """);
+    Path scene = files(official).of("minimal", null).path();
+    assertThat(scene)
+        .content()
+        .contains("<include file=\"official-reachy_mini.xml\"/>")
+        .contains("meshdir=\"" + official.resolve("assets").toAbsolutePath() + "\"");
+    assertThat(scene.resolveSibling("official-reachy_mini.xml"))
+        .content()
+        .contains("mesh=\"hull\"", "<mesh file=\"coarse/hull.stl\"/>")
+        .doesNotContain("shell");
+  }
+
+  @Test
   void anOfficialModelThatIsNotThereIsNotReplacedBySomethingElse() {
     assertThat(files(folder.resolve("nowhere")).hasOfficial()).isFalse();
     for (Path nowhere : Arrays.asList(null, folder.resolve("nowhere"))) {
