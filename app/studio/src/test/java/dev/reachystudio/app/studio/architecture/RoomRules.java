@@ -48,6 +48,38 @@ final class RoomRules {
                 .because("a motor bus must work without a daemon, for tools and for tests"),
             dev.reachystudio.backend.serial.offenders.KnowsTheLock.class),
         new HouseRule(
+            knowsOnly("backend.mujoco", room("backend.control"), room("protocol"), room("assets"))
+                .because("physics must work without a daemon, for replays and for tests"),
+            dev.reachystudio.backend.mujoco.offenders.KnowsTheLock.class),
+        new HouseRule(
+            noClasses()
+                .that(
+                    not(
+                        resideInAnyPackage(
+                            HOUSE + "backend.mujoco.engine..",
+                            HOUSE + "backend.control.thread..",
+                            HOUSE + "backend.serial.simulated..")))
+                .and(resideInAPackage("dev.reachystudio.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.foreign..")
+                .because(
+                    "a wrong address ends the process: native memory stays behind the walls of those"
+                        + " who check every index"),
+            dev.reachystudio.backend.mujoco.io.offenders.CallsNativeCode.class),
+        new HouseRule(
+            knowsOnly(
+                    "render.camera",
+                    room("render.model"),
+                    room("protocol"),
+                    room("assets"),
+                    "com.jme3..",
+                    "org.lwjgl..")
+                .because(
+                    "the robot's eye is given states and a scene; who makes them is not its"
+                        + " business"),
+            dev.reachystudio.render.camera.offenders.KnowsTheLock.class),
+        new HouseRule(
             knowsOnly(
                     "render.model", room("protocol"), room("assets"), "org.w3c.dom..", "org.xml..")
                 .because("reading a robot's description must work where there is no window"),
@@ -71,7 +103,10 @@ final class RoomRules {
                 .resideInAnyPackage(
                     "javafx..",
                     "com.fazecast..",
+                    "com.jme3..",
                     "dev.onvoid..",
+                    room("backend.serial"),
+                    room("backend.mujoco"),
                     room("render"),
                     room("app.studio"))
                 .because(

@@ -1,0 +1,5 @@
+/** Classes that break a rule on purpose, to show that the rule fires. */
+@NullMarked
+package dev.reachystudio.backend.mujoco.offenders;
+
+import org.jspecify.annotations.NullMarked;
