@@ -1,8 +1,8 @@
 """Steps of a model per second through MuJoCo's Python binding, for ./bench sim.
 
 steps.py MODEL CONTROLS HOLD WARM STEPS: CONTROLS holds rows of nine doubles for the nine motors, each applied for HOLD
-steps. Prints the steps per second after the first WARM, the seconds it took to load, and where the nine joints are in the
-end.
+steps. Prints the steps per second after the first WARM, by the wall and by the processor's time, the seconds it took to
+load, and where the nine joints are in the end.
 """
 
 import struct
@@ -23,12 +23,12 @@ positions = [int(model.joint(name).qposadr[0]) for name in NAMES]
 with open(controls_path, "rb") as file:
     rows = list(struct.iter_unpack("<9d", file.read()))
 
-start = time.perf_counter()
+start, start_busy = time.perf_counter(), time.thread_time()
 for step in range(warm + steps):
     if step == warm:
-        start = time.perf_counter()
+        start, start_busy = time.perf_counter(), time.thread_time()
     if step % hold == 0:
         data.ctrl[actuators] = rows[step // hold % len(rows)]
     mujoco.mj_step(model, data)
-took = time.perf_counter() - start
-print(steps / took, loaded, *(float(data.qpos[i]) for i in positions))
+took, busy = time.perf_counter() - start, time.thread_time() - start_busy
+print(steps / took, steps / busy, loaded, *(float(data.qpos[i]) for i in positions))
