@@ -47,14 +47,4 @@ public record RobotState(
   public boolean isMoveRunning() {
     return !moves.isEmpty();
   }
-
-  /** Whether a move runs that refuses company. */
-  public boolean isExclusiveMoveRunning() {
-    for (RunningMove move : moves) {
-      if (move.kind().exclusive()) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

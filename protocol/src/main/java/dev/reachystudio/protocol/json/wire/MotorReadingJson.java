@@ -1,5 +1,6 @@
 package dev.reachystudio.protocol.json.wire;
 
+import dev.reachystudio.protocol.state.HardwareError;
 import dev.reachystudio.protocol.state.MotorReading;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
@@ -13,19 +14,7 @@ public final class MotorReadingJson {
 
   private static final double NS_PER_S = 1e9;
 
-  /** Bits of the hardware error register by their names on the wire. */
-  private static final Map<String, Integer> ERRORS = errors();
-
   private MotorReadingJson() {}
-
-  private static Map<String, Integer> errors() {
-    Map<String, Integer> names = new LinkedHashMap<>();
-    names.put("voltage", 0x01);
-    names.put("overheating", 0x04);
-    names.put("shock", 0x10);
-    names.put("overload", 0x20);
-    return names;
-  }
 
   /**
    * A reading.
@@ -52,13 +41,8 @@ public final class MotorReadingJson {
   /** The names of the faults; a bit nobody knows is its number. */
   private static List<String> names(int bits) {
     List<String> names = new ArrayList<>();
-    int left = bits;
-    for (Map.Entry<String, Integer> error : ERRORS.entrySet()) {
-      if ((bits & error.getValue()) != 0) {
-        names.add(error.getKey());
-        left &= ~error.getValue();
-      }
-    }
+    HardwareError.in(bits).forEach(error -> names.add(error.wireName()));
+    int left = HardwareError.unknownIn(bits);
     for (int bit = 1; bit <= 0x80; bit <<= 1) {
       if ((left & bit) != 0) {
         names.add("0x%02X".formatted(bit));
@@ -109,11 +93,19 @@ public final class MotorReadingJson {
     int bits = 0;
     for (Object name : names) {
       if (name instanceof String text) {
-        Integer known = ERRORS.get(text);
-        bits |= known == null ? Integer.decode(text) : known;
+        bits |= bit(text);
       }
     }
     return bits;
+  }
+
+  private static int bit(String name) {
+    for (HardwareError error : HardwareError.values()) {
+      if (error.wireName().equals(name)) {
+        return error.mask();
+      }
+    }
+    return Integer.decode(name);
   }
 
   private static double number(Map<?, ?> json, String name) {

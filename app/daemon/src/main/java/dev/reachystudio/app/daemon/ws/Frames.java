@@ -47,10 +47,6 @@ public final class Frames {
     return frame(CLOSE, payload);
   }
 
-  static boolean isClose(byte[] frame) {
-    return (frame[0] & 0x0f) == CLOSE;
-  }
-
   private static byte[] frame(int opcode, byte[] payload) {
     int length = payload.length;
     int header = length <= 125 ? 2 : length <= 0xffff ? 4 : 10;

@@ -1,13 +1,14 @@
 package dev.reachystudio.app.studio.cli;
 
-import dev.reachystudio.backend.serial.registers.HardwareErrors;
 import dev.reachystudio.backend.serial.tools.FoundMotor;
 import dev.reachystudio.backend.serial.tools.RobotMotors;
 import dev.reachystudio.protocol.motor.MotorCheckReport;
 import dev.reachystudio.protocol.motor.MotorSetupReport;
 import dev.reachystudio.protocol.motor.SettingChange;
 import dev.reachystudio.protocol.motor.SettingCheck;
+import dev.reachystudio.protocol.state.HardwareError;
 import dev.reachystudio.protocol.state.MotorReading;
+import dev.reachystudio.protocol.state.SupplyVoltage;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,10 +179,15 @@ final class MotorTables {
   /** The input voltage bit alone is normal here: the supply is above the motors' 7.0 V. */
   private static String errors(MotorReading reading) {
     int bits = reading.hardwareErrors();
-    if (bits == HardwareErrors.INPUT_VOLTAGE && reading.voltageV() <= 7.8) {
+    if (bits == HardwareError.VOLTAGE.mask() && reading.voltageV() <= SupplyVoltage.MOST_V) {
       return "-";
     }
-    List<String> texts = HardwareErrors.texts(bits);
+    List<String> texts = new ArrayList<>();
+    HardwareError.in(bits).forEach(error -> texts.add(error.text()));
+    int unknown = HardwareError.unknownIn(bits);
+    if (unknown != 0) {
+      texts.add("unknown error 0x%02X".formatted(unknown));
+    }
     return texts.isEmpty() ? "-" : String.join(", ", texts);
   }
 

@@ -3,6 +3,7 @@ package dev.reachystudio.app.studio.motors;
 import dev.reachystudio.assets.numbers.MotorNumbers;
 import dev.reachystudio.protocol.state.Fault;
 import dev.reachystudio.protocol.state.MotorReading;
+import dev.reachystudio.protocol.state.SupplyVoltage;
 import dev.reachystudio.protocol.value.Motor;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,6 @@ record MotorLine(
 
   /** The motors' own current limit, milliampere. */
   static final double MOST_MA = 1750;
-
-  /** Below it the motors brown out, volt. */
-  static final double LEAST_V = 4.5;
-
-  /** More than the robot's power board ever delivers, volt. */
-  static final double MOST_V = 7.8;
 
   /** How much of the current limit deserves a look. */
   private static final double STRAINED = 0.7;
@@ -84,7 +79,7 @@ record MotorLine(
 
   Level voltage() {
     double volt = reading.voltageV();
-    return volt < LEAST_V || volt > MOST_V ? Level.DANGER : Level.FINE;
+    return volt < SupplyVoltage.LEAST_V || volt > SupplyVoltage.MOST_V ? Level.DANGER : Level.FINE;
   }
 
   /** Its state in a few words: the fault, or what it does. */

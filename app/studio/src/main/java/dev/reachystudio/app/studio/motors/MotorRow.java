@@ -5,6 +5,7 @@ import dev.reachystudio.app.studio.controls.NumberText;
 import dev.reachystudio.app.studio.motors.MotorLine.Level;
 import dev.reachystudio.assets.numbers.MotorNumbers;
 import dev.reachystudio.protocol.state.MotorReading;
+import dev.reachystudio.protocol.state.SupplyVoltage;
 import dev.reachystudio.protocol.value.Motor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -135,7 +136,7 @@ final class MotorRow extends HBox {
             ? share(line.targetRad(), numbers.lowerRad(), numbers.upperRad())
             : Double.NaN);
     temperatureBar.show(share(reading.temperatureC(), 20, MotorLine.HOT_C));
-    voltageBar.show(share(reading.voltageV(), MotorLine.LEAST_V, MotorLine.MOST_V));
+    voltageBar.show(share(reading.voltageV(), SupplyVoltage.LEAST_V, SupplyVoltage.MOST_V));
     tone(temperatureBar, line.temperature());
     tone(voltageBar, line.voltage());
     tone(currentBar, line.current());

@@ -2,8 +2,9 @@ package dev.reachystudio.app.studio.motors;
 
 import dev.reachystudio.app.studio.controls.NumberText;
 import dev.reachystudio.protocol.state.Fault;
-import java.util.ArrayList;
+import dev.reachystudio.protocol.state.HardwareError;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Motors in words. */
 final class MotorWords {
@@ -44,20 +45,19 @@ final class MotorWords {
 
   /** Hardware error bits of a motor; a dash for none. */
   static String errors(int bits) {
-    List<String> words = new ArrayList<>();
-    if ((bits & 0x01) != 0) {
-      words.add("voltage");
-    }
-    if ((bits & 0x04) != 0) {
-      words.add("heat");
-    }
-    if ((bits & 0x10) != 0) {
-      words.add("shock");
-    }
-    if ((bits & 0x20) != 0) {
-      words.add("overload");
-    }
-    return words.isEmpty() ? "none" : String.join(", ", words);
+    List<HardwareError> errors = HardwareError.in(bits);
+    return errors.isEmpty()
+        ? "none"
+        : errors.stream().map(MotorWords::of).collect(Collectors.joining(", "));
+  }
+
+  private static String of(HardwareError error) {
+    return switch (error) {
+      case VOLTAGE -> "voltage";
+      case OVERHEATING -> "heat";
+      case SHOCK -> "shock";
+      case OVERLOAD -> "overload";
+    };
   }
 
   /** An age: milliseconds below a second, then seconds, then minutes. */

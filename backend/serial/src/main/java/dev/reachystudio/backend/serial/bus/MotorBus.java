@@ -183,13 +183,6 @@ public final class MotorBus implements AutoCloseable {
     transact(id, 0, "write %d to %s".formatted(value, register.text()), timing().attempts());
   }
 
-  /** Writes neighbouring registers, acknowledged. */
-  public void writeBlock(int id, int address, byte[] data) throws BusException {
-    writer.begin(id, Instruction.WRITE).put(address, 2).put(data);
-    String what = "write " + new RegisterBlock(address, data.length).text();
-    transact(id, 0, what, timing().attempts());
-  }
-
   /**
    * Writes one register and waits for nothing: for a motor's id or speed, after which its answer
    * cannot be relied on.
@@ -213,18 +206,6 @@ public final class MotorBus implements AutoCloseable {
   public void factoryReset(int id, FactoryReset what) throws BusException {
     writer.begin(id, Instruction.FACTORY_RESET).put(what.code());
     transact(id, 0, "reset itself", 1);
-  }
-
-  /** Brings a motor's count of turns back into one turn. */
-  public void clearTurns(int id) throws BusException {
-    writer.begin(id, Instruction.CLEAR).put(new byte[] {0x01, 0x44, 0x58, 0x4C, 0x22});
-    transact(id, 0, "clear its turns", timing().attempts());
-  }
-
-  /** Clears a motor's error, where its model and firmware can. */
-  public void clearError(int id) throws BusException {
-    writer.begin(id, Instruction.CLEAR).put(new byte[] {0x02, 0x45, 0x52, 0x43, 0x4C});
-    transact(id, 0, "clear its error", timing().attempts());
   }
 
   /**

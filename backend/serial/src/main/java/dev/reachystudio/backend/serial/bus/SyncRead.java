@@ -20,7 +20,6 @@ public final class SyncRead {
   private final Answer[] answers;
   private final byte[][] data;
   private final int[] errorBytes;
-  private final boolean[] ever;
   private final long[] sampledNs;
 
   /** For one register; all motors are asked. */
@@ -38,7 +37,6 @@ public final class SyncRead {
     Arrays.fill(answers, Answer.NOT_ASKED);
     data = new byte[ids.length][block.size()];
     errorBytes = new int[ids.length];
-    ever = new boolean[ids.length];
     sampledNs = new long[ids.length];
   }
 
@@ -81,11 +79,6 @@ public final class SyncRead {
       }
     }
     return good;
-  }
-
-  /** Whether a motor has ever answered well. */
-  public boolean hasValue(int index) {
-    return ever[index];
   }
 
   /** When a motor's values came, {@link System#nanoTime}; 0 before the first. */
@@ -145,7 +138,6 @@ public final class SyncRead {
       }
       answers[i] = set.answer(turn);
       if (answers[i] == Answer.GOOD) {
-        ever[i] = true;
         sampledNs[i] = nowNs;
         set.copy(turn, data[i]);
       }

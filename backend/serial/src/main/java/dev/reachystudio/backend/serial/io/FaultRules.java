@@ -1,6 +1,8 @@
 package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.protocol.state.Fault;
+import dev.reachystudio.protocol.state.HardwareError;
+import dev.reachystudio.protocol.state.SupplyVoltage;
 import java.util.List;
 
 /**
@@ -11,16 +13,6 @@ final class FaultRules {
 
   /** A motor that has not answered for this long is silent. */
   static final long SILENT_NS = 200_000_000L;
-
-  /** The motors' supply is good from here, volt: what the motor start-up waits for. */
-  static final double LEAST_V = 4.5;
-
-  /** The supply is good up to here, volt: the power board delivers 6.8 to 7.6. */
-  static final double MOST_V = 7.8;
-
-  private static final int OVERHEATING = 0x04;
-  private static final int SHOCK = 0x10;
-  private static final int OVERLOAD = 0x20;
 
   private static final String RESTARTED_LATER =
       " and has switched itself off; it is restarted when torque is asked for again";
@@ -89,32 +81,16 @@ final class FaultRules {
   }
 
   private void errors(MotorMemory motor, long nowNs) {
-    int errors = motor.hardwareErrors;
-    int index = motor.index();
-    book.note(
-        Fault.Kind.OVERLOAD,
-        index,
-        (errors & OVERLOAD) != 0,
-        nowNs,
-        name(motor) + " was overloaded" + RESTARTED_LATER);
-    book.note(
-        Fault.Kind.OVERHEATING,
-        index,
-        (errors & OVERHEATING) != 0,
-        nowNs,
-        name(motor) + " is too hot" + RESTARTED_LATER);
-    book.note(
-        Fault.Kind.SHOCK,
-        index,
-        (errors & SHOCK) != 0,
-        nowNs,
-        name(motor) + " met an electrical shock" + RESTARTED_LATER);
+    error(motor, HardwareError.OVERLOAD, Fault.Kind.OVERLOAD, "was overloaded", nowNs);
+    error(motor, HardwareError.OVERHEATING, Fault.Kind.OVERHEATING, "is too hot", nowNs);
+    error(motor, HardwareError.SHOCK, Fault.Kind.SHOCK, "met an electrical shock", nowNs);
     // The motors' own voltage bit is set on every healthy robot: their limit is 7.0 V.
     boolean outside =
-        !Double.isNaN(motor.voltageV) && (motor.voltageV < LEAST_V || motor.voltageV > MOST_V);
+        !Double.isNaN(motor.voltageV)
+            && (motor.voltageV < SupplyVoltage.LEAST_V || motor.voltageV > SupplyVoltage.MOST_V);
     book.note(
         Fault.Kind.VOLTAGE,
-        index,
+        motor.index(),
         outside,
         nowNs,
         "The supply of "
@@ -122,16 +98,26 @@ final class FaultRules {
             + " is "
             + motor.voltageV
             + " V; "
-            + LEAST_V
+            + SupplyVoltage.LEAST_V
             + " to "
-            + MOST_V
+            + SupplyVoltage.MOST_V
             + " V are right");
+  }
+
+  private void error(
+      MotorMemory motor, HardwareError error, Fault.Kind kind, String what, long nowNs) {
+    book.note(
+        kind,
+        motor.index(),
+        error.isIn(motor.hardwareErrors),
+        nowNs,
+        name(motor) + " " + what + RESTARTED_LATER);
   }
 
   /** Torque that was there and is not any more; over when it is back, or not wanted any more. */
   private void torque(MotorMemory motor, long nowNs) {
     boolean lost = motor.hasLostTorque();
-    boolean explained = (motor.hardwareErrors & MotorMemory.SHUTDOWN_ERRORS) != 0;
+    boolean explained = (motor.hardwareErrors & HardwareError.SHUTDOWN_MASK) != 0;
     int index = motor.index();
     if (!lost) {
       book.note(Fault.Kind.BROWN_OUT, index, false, nowNs, "");

@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.serial.io;
 
 import dev.reachystudio.assets.numbers.MotorNumbers;
+import dev.reachystudio.protocol.state.HardwareError;
 import dev.reachystudio.protocol.value.Motor;
 
 /**
@@ -17,9 +18,6 @@ final class MotorMemory {
 
   /** Operating mode in which a motor obeys a current. */
   static final int BY_CURRENT = 0;
-
-  /** Hardware errors for which a motor switches itself off: heat, shock, overload. */
-  static final int SHUTDOWN_ERRORS = 0x34;
 
   final Motor motor;
   final MotorNumbers numbers;
@@ -92,7 +90,7 @@ final class MotorMemory {
 
   /** Whether it has switched itself off and needs a reboot before it takes torque. */
   boolean shutDown() {
-    return (hardwareErrors & SHUTDOWN_ERRORS) != 0 && torque != 1;
+    return (hardwareErrors & HardwareError.SHUTDOWN_MASK) != 0 && torque != 1;
   }
 
   /** Whether torque that it had is gone, without anybody having asked for it. */

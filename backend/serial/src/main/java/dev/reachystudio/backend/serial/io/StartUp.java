@@ -5,6 +5,7 @@ import dev.reachystudio.backend.control.loop.LoopClock;
 import dev.reachystudio.backend.serial.bus.BusUnpluggedException;
 import dev.reachystudio.backend.serial.bus.SyncRead;
 import dev.reachystudio.backend.serial.registers.Register;
+import dev.reachystudio.protocol.state.SupplyVoltage;
 import dev.reachystudio.protocol.value.Motor;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,7 @@ final class StartUp {
         // A motor that says nothing about its supply holds nobody up.
         leastV = motor.voltageV < leastV ? motor.voltageV : leastV;
       }
-      if (leastV >= FaultRules.LEAST_V) {
+      if (leastV >= SupplyVoltage.LEAST_V) {
         return;
       }
       if (clock.nowNs() >= endNs) {
@@ -109,14 +110,14 @@ final class StartUp {
                     + " that the power supply is connected and turned on",
                 leastV,
                 waitNs / 1_000_000_000L,
-                FaultRules.LEAST_V));
+                SupplyVoltage.LEAST_V));
       }
       progress.accept(
           String.format(
               Locale.ROOT,
               "waiting for the motors' supply: %.1f V of %.1f V",
               leastV,
-              FaultRules.LEAST_V));
+              SupplyVoltage.LEAST_V));
       pause(VOLTAGE_PAUSE_NS);
       if (Thread.interrupted()) {
         throw new InterruptedException("while waiting for the motors' supply");

@@ -30,11 +30,6 @@ public enum BaudRate {
     return code;
   }
 
-  /** The speed a motor was set to; empty for a code that means none. */
-  public static Optional<BaudRate> ofCode(int code) {
-    return code >= 0 && code < values().length ? Optional.of(values()[code]) : Optional.empty();
-  }
-
   /** The setting for a speed; empty when motors have none. */
   public static Optional<BaudRate> ofBitsPerS(int bitsPerS) {
     for (BaudRate rate : values()) {

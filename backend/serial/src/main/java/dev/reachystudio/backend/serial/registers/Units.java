@@ -25,11 +25,6 @@ public final class Units {
     return counts / 10.0;
   }
 
-  /** Return delay time, microseconds. */
-  public static int returnDelayUs(int counts) {
-    return 2 * counts;
-  }
-
   /**
    * The bus watchdog's count for a time, the next longer one it can do.
    *
