@@ -44,7 +44,7 @@ final class Exchange {
   void read(IoInputs inputs) {
     BusSample newest = sample;
     newest.fill(inputs, readingsSeen, epoch);
-    readingsSeen = newest.readings;
+    readingsSeen = newest.readings();
     askedThisCycle = false;
     if (!wroteSinceRead) {
       ask();

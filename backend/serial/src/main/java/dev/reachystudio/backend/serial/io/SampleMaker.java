@@ -43,27 +43,17 @@ final class SampleMaker {
   BusSample make(long settledEpoch, boolean open, String port, long nowNs) {
     List<MotorReading> readings = new ArrayList<>(Motor.COUNT);
     long updatedNs = 0;
+    long samples = 0;
     for (MotorMemory motor : motors) {
       readings.add(reading(motor, open && motor.answers()));
       updatedNs = Math.max(updatedNs, motor.lastAnswerNs);
+      samples += motor.samples;
     }
     boolean connected = open && updatedNs != 0 && nowNs - updatedNs <= CONNECTED_NS;
     MotorBusState bus =
         new MotorBusState(
             port, connected, updatedNs, List.copyOf(readings), figures.statistics(goals.clamped()));
-    BusSample sample = new BusSample(settledEpoch, mode(), faults.faults(), bus);
-    for (MotorMemory motor : motors) {
-      int i = motor.index();
-      // A motor that never answered is nowhere; 0 is inside its range and nothing is told to it.
-      sample.positionRad[i] = Double.isNaN(motor.positionRad) ? 0 : motor.positionRad;
-      sample.velocityRadPerS[i] = motor.velocityRadPerS;
-      sample.torqueNm[i] = torqueNm(motor);
-      sample.sampledNs[i] = motor.sampledNs;
-      sample.torqueOn[i] = motor.hasTorque();
-      sample.answering[i] = open && motor.answers();
-      sample.readings += motor.samples;
-    }
-    return sample;
+    return new BusSample(samples, settledEpoch, mode(), faults.faults(), bus);
   }
 
   private MotorMode mode() {
