@@ -11,14 +11,14 @@ final class EyeLights {
 
   private final DirectionalLight key =
       new DirectionalLight(
-          new Vector3f(0.42f, 0.34f, -1).normalizeLocal(), new ColorRGBA(0.66f, 0.65f, 0.62f, 1));
+          new Vector3f(0.30f, -0.55f, -1).normalizeLocal(), new ColorRGBA(0.66f, 0.65f, 0.62f, 1));
 
   EyeLights(Node world) {
     world.addLight(new AmbientLight(new ColorRGBA(0.40f, 0.41f, 0.43f, 1)));
     world.addLight(key);
     world.addLight(
         new DirectionalLight(
-            new Vector3f(-0.5f, -0.8f, -0.4f).normalizeLocal(),
+            new Vector3f(0.3f, 0.9f, -0.3f).normalizeLocal(),
             new ColorRGBA(0.14f, 0.15f, 0.17f, 1)));
   }
 

@@ -2,7 +2,6 @@ package dev.reachystudio.render.camera;
 
 import com.jme3.light.DirectionalLight;
 import com.jme3.renderer.RenderManager;
-import com.jme3.renderer.RendererException;
 import com.jme3.renderer.lwjgl.LwjglGL;
 import com.jme3.renderer.lwjgl.LwjglGLExt;
 import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
@@ -61,7 +60,7 @@ public final class RobotEye implements AutoCloseable {
     GlSurface surface = GlSurface.open();
     try {
       return new RobotEye(surface, world);
-    } catch (RendererException | IllegalStateException | UnsupportedOperationException e) {
+    } catch (RuntimeException e) { // an OpenGL too old, or a driver that fails
       surface.close();
       throw new EyeException("The OpenGL of this computer cannot be used: " + e.getMessage(), e);
     }

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 /** What the camera in the head is like, and single pictures of it. */
 public final class CameraRoutes {
 
-  /** The first picture takes up to some seconds on a slow computer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** The first picture takes a second or two; ten were seen on a computer that did much else. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final CameraSource camera;
   private final Supplier<CameraNumbers> numbers;
