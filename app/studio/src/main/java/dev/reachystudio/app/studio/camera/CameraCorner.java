@@ -23,8 +23,9 @@ public final class CameraCorner extends VBox {
 
   private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
-  /** Height by width of the robot's camera and of its simulation, 640 × 480. */
-  private static final double ASPECT = 0.75;
+  /** Height by width. */
+  private static final double ASPECT =
+      (double) CameraWatch.SIZE.heightPx() / CameraWatch.SIZE.widthPx();
 
   /** Around the picture; also in the style sheet. */
   private static final double PADDING_PX = 4;

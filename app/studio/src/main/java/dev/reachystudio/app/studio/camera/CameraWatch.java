@@ -1,6 +1,7 @@
 package dev.reachystudio.app.studio.camera;
 
 import dev.reachystudio.app.daemon.camera.CameraFrame;
+import dev.reachystudio.app.daemon.camera.CameraSize;
 import dev.reachystudio.app.daemon.camera.CameraSource;
 import dev.reachystudio.app.daemon.camera.CameraSource.Watching;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * may take its time; only {@link #apply} waits for it.
  */
 final class CameraWatch {
+
+  /** The sensor has 40 : 27; pictures of other proportions are squeezed. */
+  static final CameraSize SIZE = new CameraSize(640, 432);
 
   private final CameraSource source;
   private final AtomicReference<@Nullable CameraFrame> newest = new AtomicReference<>();
@@ -37,7 +41,7 @@ final class CameraWatch {
   synchronized boolean apply() {
     Watching now = watching;
     if (wanted && now == null) {
-      watching = source.watch(this::take);
+      watching = source.watch(SIZE, this::take);
     } else if (!wanted && now != null) {
       now.close();
       watching = null;

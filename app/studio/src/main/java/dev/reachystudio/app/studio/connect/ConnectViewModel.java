@@ -206,10 +206,8 @@ final class ConnectViewModel {
     }
     refresh(daemon, null);
     memory.chosen(choice);
-    String unavailable = daemon.status().simulationUnavailable();
-    if (unavailable != null) {
-      install.look();
-      notices.post(Notice.Severity.WARNING, "The mockup runs meanwhile.", unavailable);
+    if (daemon.status().simulationUnavailable() != null) {
+      install.look(); // the page stays, with what helps; the window tells it
     } else if (daemon.status().state() == DaemonState.RUNNING) {
       notices.post(Notice.Severity.SUCCESS, "Connected.", connected(choice));
       opened.accept(choice);

@@ -1,6 +1,8 @@
 package dev.reachystudio.app.studio.shell;
 
 import dev.reachystudio.app.studio.controls.NumberText;
+import dev.reachystudio.app.studio.desktop.DaemonSnapshot;
+import dev.reachystudio.app.studio.desktop.Navigation;
 import dev.reachystudio.app.studio.desktop.Notice;
 import dev.reachystudio.app.studio.desktop.Notices;
 import dev.reachystudio.app.studio.desktop.SimulationReading;
@@ -20,17 +22,21 @@ final class SimulationAlerts {
   private static final long QUIET_NS = 60_000_000_000L;
 
   private final Notices notices;
+  private final Navigation navigation;
   private final LongSupplier nanoClock;
   private @Nullable Fault told;
+  private @Nullable String unavailable;
   private boolean behind;
   private long behindNs = Long.MIN_VALUE / 2;
 
   /**
    * @param notices where it is told
+   * @param navigation leads to what helps
    * @param nanoClock a monotonic clock, nanoseconds
    */
-  SimulationAlerts(Notices notices, LongSupplier nanoClock) {
+  SimulationAlerts(Notices notices, Navigation navigation, LongSupplier nanoClock) {
     this.notices = notices;
+    this.navigation = navigation;
     this.nanoClock = nanoClock;
   }
 
@@ -61,6 +67,23 @@ final class SimulationAlerts {
               + ". A lower speed, a simpler world or no camera picture helps.");
     }
     behind = now;
+  }
+
+  /**
+   * Takes what the daemon says; at every pulse.
+   *
+   * @param daemon the daemon
+   */
+  void pulse(DaemonSnapshot daemon) {
+    String now = daemon.status().simulationUnavailable();
+    if (now != null && !now.equals(unavailable)) {
+      notices.post(
+          Notice.Severity.WARNING,
+          "The mockup runs meanwhile.",
+          now,
+          new Notice.Action("What helps…", () -> navigation.open("Connect")));
+    }
+    unavailable = now;
   }
 
   private static @Nullable Fault fault(RobotState state) {

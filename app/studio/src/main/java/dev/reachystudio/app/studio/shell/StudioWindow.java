@@ -75,7 +75,7 @@ public final class StudioWindow {
     this.workspaces = List.copyOf(workspaces);
     this.connect = connect;
     this.back = new RobotReturn(context.notices());
-    this.alerts = new SimulationAlerts(context.notices(), System::nanoTime);
+    this.alerts = new SimulationAlerts(context.notices(), context.navigation(), System::nanoTime);
     this.toolbar = new ToolbarViewModel(context);
     this.stop = new StopViewModel(context.commands(), nanoClock);
     this.status = new StatusBarViewModel(context);
@@ -195,6 +195,7 @@ public final class StudioWindow {
         RobotTrouble.of(context.daemonFeed().snapshot(), state, context.feed().robotNowNs()));
     back.pulse(state, context.feed().robotNowNs());
     alerts.pulse(state, context.simulation().reading());
+    alerts.pulse(context.daemonFeed().snapshot());
   }
 
   /** The motors if the robot has some, else the log. */

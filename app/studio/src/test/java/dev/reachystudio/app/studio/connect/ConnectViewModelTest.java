@@ -106,7 +106,6 @@ class ConnectViewModelTest {
     model.connect(RobotChoice.inPhysics(SimulationSettings.MINIMAL, null));
     finish();
     assertThat(opened).isEmpty();
-    assertThat(notices.all().getFirst().title()).isEqualTo("The mockup runs meanwhile.");
     finish(); // what is installed is looked at
     assertThat(model.install().offerProperty().get().state())
         .isEqualTo(InstallViewModel.State.MISSING);

@@ -34,8 +34,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -50,6 +54,9 @@ final class OpenStudio implements AutoCloseable {
 
   /** Far beyond what anything takes; only a failure waits so long. */
   private static final int PATIENCE_S = 30;
+
+  /** Where the head is in a view of the whole robot. */
+  private static final double HEAD_FROM_TOP = 0.43;
 
   final Daemon daemon;
   private final AutoCloseable running;
@@ -181,6 +188,30 @@ final class OpenStudio implements AutoCloseable {
   /** Lets time pass for STOP, which tells a second press from a first one by it. */
   void pass(Duration time) {
     pressClockNs.addAndGet(time.toNanos());
+  }
+
+  /**
+   * Drags the robot's head in Drive with the key that pushes, and holds it.
+   *
+   * @param rightPx how far to the right
+   * @param downPx how far down
+   */
+  void pushTheHead(double rightPx, double downPx) throws Exception {
+    Point2D head =
+        onFxThread(
+            () -> {
+              Node view = robot.lookup(".robot-view").query();
+              Bounds place = view.localToScreen(view.getLayoutBounds());
+              // The whole robot fills the view.
+              return new Point2D(
+                  place.getCenterX(), place.getMinY() + HEAD_FROM_TOP * place.getHeight());
+            });
+    robot.moveTo(head).press(KeyCode.CONTROL).press(MouseButton.PRIMARY).moveBy(rightPx, downPx);
+  }
+
+  /** Lets go of what is held with the mouse. */
+  void letGo() {
+    robot.release(MouseButton.PRIMARY).release(KeyCode.CONTROL);
   }
 
   /** The bus that is simulated. */

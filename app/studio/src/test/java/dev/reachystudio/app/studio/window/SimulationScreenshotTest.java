@@ -6,9 +6,7 @@ import dev.reachystudio.app.studio.desktop.Preferences;
 import dev.reachystudio.app.studio.theme.ThemeChoice;
 import dev.reachystudio.protocol.command.Command;
 import dev.reachystudio.protocol.command.Origin;
-import dev.reachystudio.protocol.simulation.Push;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -39,11 +37,10 @@ class SimulationScreenshotTest {
       press(studio, "camera-swap");
       press(studio, "view-contacts");
       press(studio, "view-effort-of-the-motors");
-      studio.daemon.simulation().orElseThrow().push(new Push(Push.HEAD, 0.05, 0, 0.02, 0, -3, -1));
-      studio.waitForRobot(
-          "something is touched",
-          state -> !Objects.requireNonNull(state.simulation()).contacts().isEmpty());
       Pictures.save(studio, "simulation-effort-" + size);
+      studio.pushTheHead(90, 20);
+      Pictures.save(studio, "simulation-push-" + size);
+      studio.letGo();
       studio.robot.press(KeyCode.CONTROL).type(KeyCode.PERIOD).release(KeyCode.CONTROL);
       studio.waitForWindow(
           "it is paused", () -> text(studio, "simulation-factor").equals("paused"));

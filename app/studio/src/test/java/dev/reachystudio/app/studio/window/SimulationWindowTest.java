@@ -3,10 +3,13 @@ package dev.reachystudio.app.studio.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reachystudio.app.studio.desktop.Preferences;
+import dev.reachystudio.protocol.command.Command;
+import dev.reachystudio.protocol.command.Origin;
 import dev.reachystudio.protocol.simulation.SimulationPace;
 import dev.reachystudio.protocol.simulation.SimulationState;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulationWindowTest {
+
+  /** Far more than the head trembles by itself. */
+  private static final double GIVES_WAY_RAD = Math.toRadians(0.5);
 
   @TempDir Path folder;
 
@@ -58,6 +64,25 @@ class SimulationWindowTest {
       studio.robot.clickOn("#simulation-reset");
       studio.waitForRobot("it started over", state -> world(studio).resets() == resets + 1);
       studio.waitForWindow("that is told", () -> visible(studio, "passing-notice"));
+    }
+  }
+
+  @Test
+  void theHeadGivesWayToThePointerAndComesBack() throws Exception {
+    try (OpenStudio studio = OpenStudio.inPhysics(folder, small(), "empty")) {
+      studio.daemon.submit(new Command.WakeUp(UUID.randomUUID(), true), Origin.STUDIO);
+      studio.waitForRobot("it wakes up", state -> state.isMoveRunning());
+      studio.waitForRobot("it is awake", state -> !state.isMoveRunning());
+      Pictures.settle(studio);
+      double before = studio.state().measured().head().yawRad();
+      studio.pushTheHead(120, 0);
+      studio.waitForRobot(
+          "its head gives way",
+          state -> Math.abs(state.measured().head().yawRad() - before) > GIVES_WAY_RAD);
+      studio.letGo();
+      studio.waitForRobot(
+          "it comes back",
+          state -> Math.abs(state.measured().head().yawRad() - before) < GIVES_WAY_RAD / 2);
     }
   }
 
