@@ -22,8 +22,7 @@ class SimulationAlertsTest {
   private final Notices notices = new Notices(InstantSource.system());
   private final Navigation navigation = new Navigation();
   private long nowNs = 5;
-  private final SimulationAlerts alerts = 
-      new SimulationAlerts(notices, navigation, () -> nowNs);
+  private final SimulationAlerts alerts = new SimulationAlerts(notices, navigation, () -> nowNs);
 
   private static SimulationReading reading(boolean behind) {
     return new SimulationReading(SimulationPace.REAL_TIME, 1, 0.87, null, behind);
