@@ -10,7 +10,7 @@ import java.util.List;
  * @param middleM x, y, z of its middle, metres
  * @param halfM half of its edges, metres
  */
-record Extent(Grip.Point middleM, Grip.Point halfM) {
+record Extent(Point middleM, Point halfM) {
 
   static Extent of(List<MeshData> meshes) {
     double[] low = {0, 0, 0};
@@ -26,18 +26,18 @@ record Extent(Grip.Point middleM, Grip.Point halfM) {
       first = false;
     }
     return new Extent(
-        new Grip.Point((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2),
-        new Grip.Point((high[0] - low[0]) / 2, (high[1] - low[1]) / 2, (high[2] - low[2]) / 2));
+        new Point((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2),
+        new Point((high[0] - low[0]) / 2, (high[1] - low[1]) / 2, (high[2] - low[2]) / 2));
   }
 
   /** The box around it in the world, its edges along the world's axes. */
   Extent in(Pose p) {
     return new Extent(
-        new Grip.Point(
+        new Point(
             p.r00() * middleM.x() + p.r01() * middleM.y() + p.r02() * middleM.z() + p.xM(),
             p.r10() * middleM.x() + p.r11() * middleM.y() + p.r12() * middleM.z() + p.yM(),
             p.r20() * middleM.x() + p.r21() * middleM.y() + p.r22() * middleM.z() + p.zM()),
-        new Grip.Point(
+        new Point(
             reach(p.r00(), p.r01(), p.r02()),
             reach(p.r10(), p.r11(), p.r12()),
             reach(p.r20(), p.r21(), p.r22())));

@@ -15,14 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Grip(@Nullable BodyNode thing, Point pointM) {
 
-  /** A point or a direction: x, y, z. */
-  record Point(double x, double y, double z) {
-
-    static Point of(double[] xyz) {
-      return new Point(xyz[0], xyz[1], xyz[2]);
-    }
-  }
-
   /** The foremost thing under a pixel, if it can be pushed. */
   static Optional<Grip> at(
       @Nullable RobotScene robot,
@@ -50,9 +42,14 @@ record Grip(@Nullable BodyNode thing, Point pointM) {
             : Optional.empty();
       }
     }
-    return thing != null && thing.movable()
+    return thing != null && isPushable(thing)
         ? Optional.of(new Grip(thing, within(thing.worldFromBody(), sight, nearest)))
         : Optional.empty();
+  }
+
+  /** A push on a thing that is called the head would be on the robot's. */
+  private static boolean isPushable(BodyNode thing) {
+    return thing.movable() && !thing.name().equals(Push.HEAD);
   }
 
   private static Point within(Pose worldFromBody, Sight sight, double depth) {

@@ -12,13 +12,7 @@ package dev.reachystudio.render.view;
  * @param bounded whether the band would pull harder than is allowed
  */
 record PushForce(
-    Grip.Point fromM,
-    Grip.Point toM,
-    double xN,
-    double yN,
-    double zN,
-    double newtonsPerM,
-    boolean bounded) {
+    Point fromM, Point toM, double xN, double yN, double zN, double newtonsPerM, boolean bounded) {
 
   /**
    * The head: 5 N is some twice the weight of what the legs carry, enough to move it against its
@@ -33,7 +27,7 @@ record PushForce(
 
   private static final double THING_N_PER_M = 15;
 
-  static PushForce of(Grip.Point fromM, Grip.Point toM, boolean head) {
+  static PushForce of(Point fromM, Point toM, boolean head) {
     double x = toM.x() - fromM.x();
     double y = toM.y() - fromM.y();
     double z = toM.z() - fromM.z();

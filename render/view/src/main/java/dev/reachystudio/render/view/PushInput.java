@@ -31,9 +31,9 @@ final class PushInput {
     view.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
     view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
     view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
-    view.focusedProperty().subscribe(this::end);
+    view.focusedProperty().subscribe(this::endUnless);
+    view.visibleProperty().subscribe(this::endUnless);
     view.sceneProperty().subscribe(this::end);
-    view.visibleProperty().subscribe(this::end);
   }
 
   private void press(MouseEvent event) {
@@ -76,6 +76,13 @@ final class PushInput {
   private void keyUp(KeyEvent event) {
     if (!dragging) {
       cursor(null);
+    }
+  }
+
+  /** A window that gets the keyboard by this very press is no reason to let go. */
+  private void endUnless(boolean there) {
+    if (!there) {
+      end();
     }
   }
 

@@ -26,8 +26,8 @@ final class PushSign {
   private final Text measure = new Text();
 
   void draw(GraphicsContext gc, Projection view, ViewColors colors, PushForce push) {
-    Grip.Point from = push.fromM();
-    Grip.Point to = push.toM();
+    Point from = push.fromM();
+    Point to = push.toM();
     double share = push.bounded() ? reach(push) : 1;
     double x = from.x() + share * (to.x() - from.x());
     double y = from.y() + share * (to.y() - from.y());

@@ -59,13 +59,13 @@ final class Pushing {
     if (held == null) {
       return;
     }
-    Grip.Point from = held.worldM(measuredHead);
+    Point from = held.worldM(measuredHead);
     if (from == null || view.depthM(from.x(), from.y(), from.z()) <= 0) {
       letGo();
       return;
     }
     double depth = view.depthM(from.x(), from.y(), from.z());
-    Grip.Point to = Grip.Point.of(Sight.through(view, pointerX, pointerY).pointM(depth));
+    Point to = Point.of(Sight.through(view, pointerX, pointerY).pointM(depth));
     PushForce now = PushForce.of(from, to, held.thing() == null);
     force = now;
     PushForce before = told;

@@ -243,7 +243,9 @@ final class RobotPicture {
       return;
     }
     RobotScene scene = robot.scene();
+    double thingsDepth = physics.world().depth(Sight.through(projection, x, y));
     PartPicker.pick(scene, projection, x, y)
+        .filter(hit -> hit.depth() < thingsDepth)
         .ifPresentOrElse(
             hit ->
                 camera.frame(

@@ -79,6 +79,15 @@ final class WorldOnShow {
     return bodies;
   }
 
+  /** Where a line of sight meets the first thing, in lengths of its ray; infinite if nowhere. */
+  double depth(Sight sight) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (BodyNode body : bodies) {
+      nearest = Math.min(nearest, body.depth(sight));
+    }
+    return nearest;
+  }
+
   boolean isMovable(String name) {
     for (BodyNode body : movable) {
       if (body.name().equals(name)) {
@@ -124,9 +133,14 @@ final class WorldOnShow {
     last = newest;
   }
 
+  /** Numbers that are not finite leave a thing where it is; at first nothing was shown. */
   private boolean moved(ScenePoses poses, int body) {
     for (int k = 0; k < ScenePoses.STRIDE; k++) {
-      double by = Math.abs(poses.number(body, k) - shown[ScenePoses.STRIDE * body + k]);
+      double number = poses.number(body, k);
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+      double by = Math.abs(number - shown[ScenePoses.STRIDE * body + k]);
       if (!(by <= (k < POSITIONS ? STILL_M : STILL_QUATERNION))) {
         return true;
       }

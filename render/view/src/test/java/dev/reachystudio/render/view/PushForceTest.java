@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class PushForceTest {
 
-  private static final Grip.Point ORIGIN = new Grip.Point(0, 0, 0);
+  private static final Point ORIGIN = new Point(0, 0, 0);
 
   @Test
   void theForceGrowsWithTheLengthOfTheBand() {
-    PushForce push = PushForce.of(ORIGIN, new Grip.Point(0.03, 0, 0.04), true);
+    PushForce push = PushForce.of(ORIGIN, new Point(0.03, 0, 0.04), true);
     assertThat(push.newtons()).isCloseTo(2.5, within(1e-9));
     assertThat(push.xN()).isCloseTo(1.5, within(1e-9));
     assertThat(push.zN()).isCloseTo(2, within(1e-9));
@@ -31,7 +31,7 @@ class PushForceTest {
       @ForAll @DoubleRange(min = -3, max = 3) double x,
       @ForAll @DoubleRange(min = -3, max = 3) double y,
       @ForAll boolean head) {
-    PushForce push = PushForce.of(ORIGIN, new Grip.Point(x, y, 0), head);
+    PushForce push = PushForce.of(ORIGIN, new Point(x, y, 0), head);
     double limit = head ? PushForce.HEAD_LIMIT_N : PushForce.THING_LIMIT_N;
     assertThat(push.newtons()).isLessThanOrEqualTo(limit + 1e-9);
     assertThat(push.xN() * y - push.yN() * x).isCloseTo(0, within(1e-9));

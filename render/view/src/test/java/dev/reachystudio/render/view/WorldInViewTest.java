@@ -146,8 +146,10 @@ class WorldInViewTest {
         () -> {
           double[] wrong = new double[ScenePoses.STRIDE];
           java.util.Arrays.fill(wrong, Double.NaN);
+          long before = picture().drawn();
           view.showSimulation(DemoWorld.state(1, ScenePoses.copyOf(wrong, 1)));
           draw();
+          assertThat(picture().drawn()).isEqualTo(before);
           assertThat(thing("apple").worldFromBody().isFinite()).isTrue();
           view.setScene(SceneModel.NONE);
           view.showSimulation(DemoWorld.state(2, DemoWorld.poses(0.2)));
