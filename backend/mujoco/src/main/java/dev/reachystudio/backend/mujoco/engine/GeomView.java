@@ -43,11 +43,7 @@ public final class GeomView {
 
   /** What shape it has. */
   public GeomKind kind(int geom) {
-    int kind = number(type, geom);
-    if (kind < 0 || kind >= GeomKind.values().length) {
-      throw new IllegalStateException("geom " + geom + " has the unknown type " + kind);
-    }
-    return GeomKind.values()[kind];
+    return GeomKind.of(number(type, geom));
   }
 
   /** The body it belongs to. */

@@ -1,5 +1,7 @@
 package dev.reachystudio.backend.mujoco.engine;
 
+import java.util.List;
+
 /** How a joint lets its body move, in MuJoCo's order. */
 public enum JointKind {
   /** Anyhow: seven positions (x, y, z, quaternion), six velocities. */
@@ -9,5 +11,18 @@ public enum JointKind {
   /** Along an axis. */
   SLIDE,
   /** About an axis. */
-  HINGE
+  HINGE;
+
+  private static final List<JointKind> ORDER = List.of(values());
+
+  /**
+   * @param number MuJoCo's
+   * @throws IllegalStateException if it is none
+   */
+  static JointKind of(int number) {
+    if (number < 0 || number >= ORDER.size()) {
+      throw new IllegalStateException("a joint has the unknown type " + number);
+    }
+    return ORDER.get(number);
+  }
 }

@@ -112,8 +112,7 @@ public final class ModelView {
 
   /** Kind of a joint. */
   public JointKind jointKind(int joint) {
-    int kind = number(jointType, joint);
-    return JointKind.values()[Math.clamp(kind, 0, JointKind.values().length - 1)];
+    return JointKind.of(number(jointType, joint));
   }
 
   /** Where a joint's first number is among the positions. */

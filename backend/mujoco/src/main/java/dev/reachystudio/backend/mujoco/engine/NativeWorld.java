@@ -98,7 +98,7 @@ final class NativeWorld implements AutoCloseable {
   void require() {
     Thread caller = Thread.currentThread();
     Thread mine = owner.get();
-    if (mine == caller) {
+    if (caller.equals(mine)) {
       requireOpen();
       return;
     }

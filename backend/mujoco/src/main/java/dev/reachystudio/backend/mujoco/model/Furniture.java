@@ -103,6 +103,13 @@ final class Furniture {
         0.30,
         "rgba",
         glaze);
+    feet(out, glaze);
+    coffee(out);
+    handle(out, glaze);
+    out.close();
+  }
+
+  private static void feet(Mjcf out, String glaze) {
     for (int i = 0; i < 4; i++) {
       double x = 0.022 * (i % 2 == 0 ? 1 : -1);
       double y = 0.022 * (i < 2 ? 1 : -1);
@@ -121,6 +128,9 @@ final class Furniture {
           "rgba",
           glaze);
     }
+  }
+
+  private static void coffee(Mjcf out) {
     out.leaf(
         "geom",
         "name",
@@ -139,6 +149,9 @@ final class Furniture {
         0,
         "rgba",
         "0.24 0.15 0.10 1");
+  }
+
+  private static void handle(Mjcf out, String glaze) {
     double[][] handle = {{0.030, 0.028}, {0.058, 0.022}, {0.058, -0.014}, {0.030, -0.022}};
     for (int i = 1; i < handle.length; i++) {
       out.leaf(
@@ -156,7 +169,6 @@ final class Furniture {
           "rgba",
           glaze);
     }
-    out.close();
   }
 
   /** A ball on a string beside the robot: its right antenna, laid outwards, rings it. */

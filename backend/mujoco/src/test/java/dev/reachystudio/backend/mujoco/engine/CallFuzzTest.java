@@ -66,6 +66,8 @@ class CallFuzzTest {
     "elbow", "ball", "", " ", "arm\0", "\uD800", "💥", "x".repeat(100_000), "../../etc", "%s%n%x"
   };
 
+  private static final List<ModelObject> KINDS = List.of(ModelObject.values());
+
   @TempDir Path folder;
 
   private final SplittableRandom random = new SplittableRandom(4711);
@@ -202,6 +204,6 @@ class CallFuzzTest {
   }
 
   private ModelObject kind() {
-    return ModelObject.values()[random.nextInt(ModelObject.values().length)];
+    return KINDS.get(random.nextInt(KINDS.size()));
   }
 }

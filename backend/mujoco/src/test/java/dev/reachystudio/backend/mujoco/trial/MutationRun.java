@@ -75,7 +75,11 @@ public final class MutationRun {
       return "runs";
     } catch (MujocoException e) {
       return "refused "
-          + e.getMessage().replaceAll("^.*?model.xml: ", "").lines().findFirst().orElse("");
+          + String.valueOf(e.getMessage())
+              .replaceAll("^.*?model.xml: ", "")
+              .lines()
+              .findFirst()
+              .orElse("");
     }
   }
 }
