@@ -12,6 +12,9 @@ final class EyeSky {
   /** The background where the sky is not drawn yet. */
   static final ColorRGBA HORIZON = new ColorRGBA(0.88f, 0.91f, 0.94f, 1);
 
+  /** What the ground is tinted with to look like the horizon: its tiles are darker than white. */
+  private static final ColorRGBA HAZE = HORIZON.mult(1.06f);
+
   private static final ColorRGBA ZENITH = new ColorRGBA(0.48f, 0.64f, 0.82f, 1);
 
   /** Where the ground begins to fade, and where nothing is left of its colour, metres. */
@@ -38,7 +41,7 @@ final class EyeSky {
   /** A colour of the ground as it is seen from some metres away. */
   static ColorRGBA hazed(ColorRGBA colour, double distanceM) {
     double share = Math.clamp((distanceM - CLEAR_M) / (FADED_M - CLEAR_M), 0, 1);
-    return mixed(colour, HORIZON, share);
+    return mixed(colour, HAZE, share);
   }
 
   private static ColorRGBA mixed(ColorRGBA from, ColorRGBA to, double share) {
