@@ -1,6 +1,7 @@
 package dev.reachystudio.backend.control.loop;
 
 import dev.reachystudio.protocol.simulation.SimulationPace;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -100,12 +101,12 @@ public final class SimulationClock implements LoopClock {
 
   @Override
   public long nowNs() {
-    return line.get().at(wallClock.getAsLong());
+    return line().at(wallClock.getAsLong());
   }
 
   @Override
   public boolean isPaused() {
-    return line.get().pace.paused();
+    return line().pace.paused();
   }
 
   @Override
@@ -116,25 +117,25 @@ public final class SimulationClock implements LoopClock {
   @Override
   public long wallNs(long loopNs) {
     long nowWallNs = wallClock.getAsLong();
-    Line now = line.get();
+    Line now = line();
     return now.history.wallNs(loopNs, nowWallNs, now.at(nowWallNs));
   }
 
   @Override
   public long wallSpanNs(long loopSpanNs) {
-    SimulationPace pace = line.get().pace;
+    SimulationPace pace = line().pace;
     return pace.speed() == SimulationPace.MAX ? 0 : Math.round(loopSpanNs / pace.speed());
   }
 
   /** How time runs. */
   public SimulationPace pace() {
-    return line.get().pace;
+    return line().pace;
   }
 
   /** Simulated time by the wall's over the last second. */
   public double realTimeFactor() {
     long nowWallNs = wallClock.getAsLong();
-    Line now = line.get();
+    Line now = line();
     return now.history.rate(SECOND_NS, nowWallNs, now.at(nowWallNs));
   }
 
@@ -164,7 +165,7 @@ public final class SimulationClock implements LoopClock {
   @Override
   public void waitUntil(long deadlineNs) {
     waiting = Thread.currentThread();
-    Line now = line.get();
+    Line now = line();
     if (now.pace.paused()) {
       if (now.stepsLeft > 0) {
         jump(now, deadlineNs, now.stepsLeft - 1);
@@ -185,6 +186,10 @@ public final class SimulationClock implements LoopClock {
   }
 
   /** Whoever changed the pace meanwhile wins; the loop looks again. */
+  private Line line() {
+    return Objects.requireNonNull(line.get());
+  }
+
   private void jump(Line from, long deadlineNs, int stepsLeft) {
     boolean _ = line.compareAndSet(from, from.jumped(deadlineNs, wallClock.getAsLong(), stepsLeft));
   }

@@ -61,7 +61,7 @@ final class PushBounds {
    * @throws IllegalArgumentException naming the field
    */
   void check(Push push) {
-    Target target = target(push);
+    Target _ = target(push);
     double pointM = length(push.pointXM(), push.pointYM(), push.pointZM());
     if (!(pointM <= FURTHEST_M)) {
       throw new IllegalArgumentException(
