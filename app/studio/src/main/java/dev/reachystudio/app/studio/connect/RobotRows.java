@@ -136,13 +136,13 @@ record RobotRows(
       return row.in(State.IMPOSSIBLE, offer.text(), "");
     }
     String unavailable = daemon.status().simulationUnavailable();
-    boolean replaced = unavailable != null && row.state() == State.DRIVEN;
-    return replaced
-        ? row.in(
-            State.REPLACED,
-            "The mockup runs in its place: it moves, but has no weight and no world.",
-            missing ? "" : unavailable)
-        : row;
+    if (unavailable == null || row.state() != State.DRIVEN) {
+      return row;
+    }
+    return row.in(
+        State.REPLACED,
+        "The mockup runs in its place: it moves, but has no weight and no world.",
+        missing ? "" : unavailable);
   }
 
   private RobotRow row(
