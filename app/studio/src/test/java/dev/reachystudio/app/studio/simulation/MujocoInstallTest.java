@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ class MujocoInstallTest {
                 "mujoco==3.3.0",
                 List.of("--platform", "manylinux2014_x86_64", "--python-version", "3.12")));
     assertThat(progress).last().asString().contains("is installed in " + kept);
-    assertThat(filesIn(kept.getParent()))
+    assertThat(filesIn(Objects.requireNonNull(kept.getParent())))
         .containsExactlyInAnyOrder("libmujoco.so.3.3.0", "libmujoco.so.3.3.0.sha256", "lock");
   }
 
