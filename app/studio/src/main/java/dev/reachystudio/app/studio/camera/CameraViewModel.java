@@ -46,7 +46,11 @@ public final class CameraViewModel {
 
     /** The next larger one; the smallest after the largest. */
     Size next() {
-      return values()[(ordinal() + 1) % values().length];
+      return switch (this) {
+        case SMALL -> MEDIUM;
+        case MEDIUM -> LARGE;
+        case LARGE -> SMALL;
+      };
     }
   }
 

@@ -52,6 +52,7 @@ final class EyeStage implements AutoCloseable {
   }
 
   /** Whether the eye looks at a world that is no more. */
+  @SuppressWarnings("ReferenceEquality") // a world that is loaded again is another one
   boolean isOutdated() {
     try {
       return eye != null && subject.scene() != shown;
