@@ -15,6 +15,7 @@ import dev.reachystudio.protocol.value.HeadJoints;
 import dev.reachystudio.protocol.value.Motor;
 import dev.reachystudio.protocol.value.MotorMode;
 import dev.reachystudio.protocol.value.Pose;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -101,8 +102,7 @@ class MotorModesTest {
     robot.run(1);
     double sumNm = 0;
     for (Motor motor : Motor.values()) {
-      var simulation = robot.state().simulation();
-      assertThat(simulation).isNotNull();
+      var simulation = Objects.requireNonNull(robot.state().simulation());
       sumNm += Math.abs(simulation.torques().torqueNm(motor));
     }
     assertThat(sumNm).isBetween(0.02, 2.0);
