@@ -211,7 +211,7 @@ class ResetTest {
     for (int i = 0; i < 64; i++) {
       boxes.append(
           "<geom type=\"box\" size=\"0.02 0.02 0.02\" mass=\"0.1\" contype=\"2\" conaffinity=\"2\" pos=\"%s %s 0\"/>"
-              .formatted(0.1 * (i % 8), 0.1 * (i / 8)));
+              .formatted(0.1 * (i % 8), 0.1 * Math.floorDiv(i, 8)));
     }
     return boxes.toString();
   }
