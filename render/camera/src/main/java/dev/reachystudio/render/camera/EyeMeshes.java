@@ -2,7 +2,7 @@ package dev.reachystudio.render.camera;
 
 import com.jme3.math.ColorRGBA;
 import com.jme3.scene.Mesh;
-import com.jme3.scene.VertexBuffer.Type;
+import com.jme3.scene.VertexBuffer;
 import dev.reachystudio.render.model.mesh.MeshData;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
@@ -54,8 +54,8 @@ final class EyeMeshes {
       }
     }
     Mesh mesh = finished(points, normals, rings(rings));
-    mesh.setBuffer(Type.TexCoord, 2, texture);
-    mesh.setBuffer(Type.Color, 4, colours);
+    mesh.setBuffer(VertexBuffer.Type.TexCoord, 2, texture);
+    mesh.setBuffer(VertexBuffer.Type.Color, 4, colours);
     return mesh;
   }
 
@@ -80,7 +80,7 @@ final class EyeMeshes {
       }
     }
     Mesh mesh = finished(points, new float[points.length], rings(rings));
-    mesh.setBuffer(Type.Color, 4, colours);
+    mesh.setBuffer(VertexBuffer.Type.Color, 4, colours);
     return mesh;
   }
 
@@ -129,15 +129,15 @@ final class EyeMeshes {
       flat[3 * vertex + 1] = points.get(2 * vertex + 1);
     }
     Mesh mesh = finished(flat, new float[flat.length], triangles.array());
-    mesh.setBuffer(Type.TexCoord, 2, texture.array());
+    mesh.setBuffer(VertexBuffer.Type.TexCoord, 2, texture.array());
     return mesh;
   }
 
   private static Mesh finished(float[] points, float[] normals, int[] triangles) {
     Mesh mesh = new Mesh();
-    mesh.setBuffer(Type.Position, 3, points);
-    mesh.setBuffer(Type.Normal, 3, normals);
-    mesh.setBuffer(Type.Index, 3, triangles);
+    mesh.setBuffer(VertexBuffer.Type.Position, 3, points);
+    mesh.setBuffer(VertexBuffer.Type.Normal, 3, normals);
+    mesh.setBuffer(VertexBuffer.Type.Index, 3, triangles);
     mesh.setStatic();
     mesh.updateBound();
     return mesh;

@@ -19,7 +19,8 @@ record Spot(double uPx, double vPx, int pixels) {
     for (int i = 0; i < argb.length; i++) {
       if (cosine(argb[i], rgb) > SAME) {
         u += i % widthPx;
-        v += i / widthPx;
+        int row = i / widthPx;
+        v += row;
         count++;
       }
     }

@@ -10,6 +10,11 @@ public interface CameraSource extends AutoCloseable {
   CameraSource NONE =
       new CameraSource() {
         @Override
+        public boolean isPresent() {
+          return false;
+        }
+
+        @Override
         public CameraFrame frame(CameraSize size, Duration patience)
             throws CameraUnavailableException {
           throw new CameraUnavailableException("This robot has no camera.");
@@ -33,6 +38,11 @@ public interface CameraSource extends AutoCloseable {
   interface Watching extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /** Whether there is a camera at all, with or without trouble. */
+  default boolean isPresent() {
+    return true;
   }
 
   /**

@@ -70,7 +70,7 @@ public final class CameraRoutes {
             Jpeg.MOST_QUALITY,
             problems);
     problems.check();
-    if (camera == CameraSource.NONE) {
+    if (!camera.isPresent()) {
       throw new AnswerException(404, camera.trouble());
     }
     try {

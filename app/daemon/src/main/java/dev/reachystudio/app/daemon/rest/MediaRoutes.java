@@ -74,7 +74,7 @@ public final class MediaRoutes {
     json.put("released", false);
     json.put("no_media", true);
     String trouble = camera.trouble();
-    json.put("snapshot", camera != CameraSource.NONE && trouble.isEmpty());
+    json.put("snapshot", camera.isPresent() && trouble.isEmpty());
     json.put("camera_trouble", trouble);
     return Answer.of(json);
   }
