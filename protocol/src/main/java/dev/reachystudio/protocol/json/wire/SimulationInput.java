@@ -30,6 +30,7 @@ public final class SimulationInput {
       return SimulationPace.MAX;
     }
     double _ = input.requiredNumber(SPEED);
+    problems.check(); // a value that is no number is told once
     double speed = input.numberIn(SPEED, 1, SimulationPace.SLOWEST, SimulationPace.FASTEST);
     problems.check();
     return speed;

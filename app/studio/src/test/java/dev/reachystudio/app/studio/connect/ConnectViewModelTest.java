@@ -95,7 +95,7 @@ class ConnectViewModelTest {
 
   @Test
   void aWorldThatSomebodyElseOpenedIsShown() {
-    RobotChoice other = RobotChoice.inPhysics("/home/ada/desk.xml", RobotModel.OFFICIAL);
+    RobotChoice other = RobotChoice.inPhysics("/scenes/desk.xml", RobotModel.OFFICIAL);
     model.refresh(SomeRobot.daemon(other, DaemonState.RUNNING, null), null);
     assertThat(model.physicsProperty().get()).isEqualTo(other);
   }

@@ -25,23 +25,23 @@ class SceneChoiceTest {
   @Test
   void theLastFiveFilesAreKeptNewestFirst() {
     for (int file = 1; file <= 6; file++) {
-      choice.scene("/home/ada/desk_" + file + ".xml");
+      choice.scene("/scenes/desk_" + file + ".xml");
     }
     choice.scene("minimal");
-    choice.scene("/home/ada/desk_4.xml");
+    choice.scene("/scenes/desk_4.xml");
     assertThat(choice.files())
         .containsExactly(
-            "/home/ada/desk_4.xml",
-            "/home/ada/desk_6.xml",
-            "/home/ada/desk_5.xml",
-            "/home/ada/desk_3.xml",
-            "/home/ada/desk_2.xml");
+            "/scenes/desk_4.xml",
+            "/scenes/desk_6.xml",
+            "/scenes/desk_5.xml",
+            "/scenes/desk_3.xml",
+            "/scenes/desk_2.xml");
   }
 
   @Test
   void aFileIsCalledByItsName() {
     assertThat(SceneChoice.word("minimal")).isEqualTo("minimal");
-    assertThat(SceneChoice.word("/home/ada/desk.xml")).isEqualTo("desk.xml");
+    assertThat(SceneChoice.word("/scenes/desk.xml")).isEqualTo("desk.xml");
     assertThat(SceneChoice.word(null)).isEqualTo("empty");
   }
 }
