@@ -7,36 +7,50 @@ import dev.reachystudio.backend.mujoco.model.ModelFiles;
 import dev.reachystudio.backend.mujoco.model.RobotModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** How long our own model takes: it is written, read and compiled. */
+/**
+ * How long a model takes as a daemon loads it: ours is written, read and compiled; the official one
+ * is rid of what is only looked at, then the same.
+ */
 final class ModelLoads {
 
   static final String WHAT = "model load, empty scene, ";
-  static final String REACH = "≤ 1.0 s";
-  static final double ASKED_S = 1;
+  private static final double ASKED_S = 1;
 
   private ModelLoads() {}
 
-  static Figure own(BenchSettings bench, MujocoParts parts) throws Exception {
+  static List<Figure> measure(BenchSettings bench, MujocoParts parts) throws Exception {
+    return List.of(
+        figure("official model", bench, parts, RobotModel.OFFICIAL),
+        figure("our own model", bench, parts, RobotModel.OWN));
+  }
+
+  private static Figure figure(
+      String what, BenchSettings bench, MujocoParts parts, RobotModel model) throws Exception {
+    Path official =
+        parts.officialScene().map(scene -> scene.resolve("../..").normalize()).orElse(null);
     if (parts.library().isEmpty()) {
-      return figure(MujocoParts.NO_LIBRARY, null);
+      return new Figure(WHAT + what, "1.0 s", "≤ 1.0 s", MujocoParts.NO_LIBRARY, null);
+    }
+    if (official == null && model == RobotModel.OFFICIAL) {
+      return new Figure(WHAT + what, "1.0 s", "≤ 1.0 s", MujocoParts.NO_OFFICIAL, null);
     }
     MujocoLibrary library = MujocoLibrary.load(parts.library().get());
     double[] seconds = new double[bench.length(9, 3)];
     for (int i = 0; i < seconds.length; i++) {
       Path folder = Files.createTempDirectory("studio-bench");
       long startNs = System.nanoTime();
-      Path file =
-          new ModelFiles(RobotNumbers.load(), folder, null).of("empty", RobotModel.OWN).path();
+      Path file = new ModelFiles(RobotNumbers.load(), folder, official).of("empty", model).path();
       Physics physics = Physics.load(library, file);
       seconds[i] = (System.nanoTime() - startNs) / 1e9;
       physics.close();
     }
-    return figure(Statistics.spread(seconds, "%.3f") + " s", Statistics.median(seconds) <= ASKED_S);
-  }
-
-  private static Figure figure(
-      String measured, @org.jspecify.annotations.Nullable Boolean reached) {
-    return new Figure(WHAT + "our own model", "1.0 s", REACH, measured, reached);
+    return new Figure(
+        WHAT + what,
+        "1.0 s",
+        "≤ 1.0 s",
+        Statistics.spread(seconds, "%.3f") + " s",
+        Statistics.median(seconds) <= ASKED_S);
   }
 }

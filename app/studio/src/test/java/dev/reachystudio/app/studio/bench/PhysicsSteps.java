@@ -125,12 +125,12 @@ final class PhysicsSteps {
   private static Figure load(List<Run> ours, List<Run> theirs) {
     double[] seconds = values(ours, Run::loadS);
     return new Figure(
-        ModelLoads.WHAT + "official model",
+        ModelLoads.WHAT + "official model with everything that is only looked at",
         String.format(
             Locale.ROOT, "1.0 s; %.2f s beside", Statistics.median(values(theirs, Run::loadS))),
-        ModelLoads.REACH,
+        "reported",
         Statistics.spread(seconds, "%.2f") + " s",
-        Statistics.median(seconds) <= ModelLoads.ASKED_S);
+        null);
   }
 
   private static double[] values(List<Run> runs, ToDoubleFunction<Run> value) {

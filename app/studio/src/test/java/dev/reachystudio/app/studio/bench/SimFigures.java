@@ -21,7 +21,7 @@ final class SimFigures implements Measurement {
     MujocoParts parts = MujocoParts.find(bench);
     List<Figure> figures = new ArrayList<>();
     add(figures, "steps/s", () -> PhysicsSteps.measure(bench, parts));
-    add(figures, "model load", () -> List.of(ModelLoads.own(bench, parts)));
+    add(figures, "model load", () -> ModelLoads.measure(bench, parts));
     if (parts.library().isEmpty()) {
       figures.add(
           new Figure(
